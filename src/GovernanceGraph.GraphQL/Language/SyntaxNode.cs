@@ -1,0 +1,23 @@
+namespace GovernanceGraph.GraphQL.Language;
+
+/// <summary>A node of a parsed document. Nodes are immutable; their lists are never null and empty where the document has nothing.</summary>
+public abstract class SyntaxNode
+{
+    /// <summary>Where the node stands; the default value for nodes that come from no document.</summary>
+    public Location Location { get; init; }
+
+    /// <summary>The kind of node.</summary>
+    public abstract SyntaxKind Kind { get; }
+
+    /// <summary>The directives applied here, in the order written; empty also where the grammar allows none.</summary>
+    public virtual IReadOnlyList<DirectiveNode> Directives
+    {
+        get => [];
+        init => throw new NotSupportedException($"The grammar allows no directives on a node of kind {Kind}.");
+    }
+
+    /// <summary>Adds the children in the order of the document.</summary>
+    internal virtual void AddChildrenTo(ref ChildNodes children)
+    {
+    }
+}
