@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Text;
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>
+/// The selections on the objects of one place of an operation, merged, for each type such an object can have (specification 6.3.2).
+/// Places that merge the same selections on the same type share one instance: an operation is a graph without cycles, not always a tree.
+/// </summary>
+public sealed class CompiledSelectionSet
+{
+    private ObjectType[] _types = [];
+    private CompiledField[][] _fields = [];
+    private byte[][] _typenames = [];
+    private CompiledField[] _slots = [];
+    private FrozenDictionary<ObjectType, int>? _indexes;
+
+    internal CompiledSelectionSet(NamedType parentType) => ParentType = parentType;
+
+    /// <summary>The object, interface or union type that is selected on.</summary>
+    public NamedType ParentType { get; }
+
+    /// <summary>The object types that can stand here: <see cref="ParentType"/> itself, or all its possible types.</summary>
+    public IReadOnlyList<ObjectType> ConcreteTypes => _types;
+
+    /// <summary>How many slots a row of this selection has.</summary>
+    public int SlotCount => _slots.Length;
+
+    /// <summary>The fields by slot, over all concrete types.</summary>
+    public IReadOnlyList<CompiledField> Slots => _slots;
+
+    /// <summary>The fields of one concrete type in the order of the response; none for a type that cannot stand here.</summary>
+    public IReadOnlyList<CompiledField> FieldsOf(ObjectType concrete)
+    {
+        var index = IndexOf(concrete);
+        return index < 0 ? [] : _fields[index];
+    }
+
+    /// <summary>The position of a type in <see cref="ConcreteTypes"/>, or -1.</summary>
+    internal int IndexOf(ObjectType concrete)
+    {
+        if (_indexes is null)
+            return _types.Length == 1 && ReferenceEquals(_types[0], concrete) ? 0 : -1;
+        return _indexes.TryGetValue(concrete, out var index) ? index : -1;
+    }
+
+    internal ReadOnlySpan<CompiledField> FieldsAt(int typeIndex) => _fields[typeIndex];
+
+    /// <summary>The type's name as a JSON string.</summary>
+    internal ReadOnlySpan<byte> TypenameAt(int typeIndex) => _typenames[typeIndex];
+
+    internal ObjectType TypeAt(int typeIndex) => _types[typeIndex];
+
+    // Selections refer to each other through their fields, so the fields follow once the instance exists. Called once, by the compiler.
+    internal void Complete(ObjectType[] types, CompiledField[][] fields, CompiledField[] slots)
+    {
+        _types = types;
+        _fields = fields;
+        _slots = slots;
+        _typenames = Array.ConvertAll(types, type => Encoding.ASCII.GetBytes($"\"{type.Name}\""));
+        if (types.Length != 1)
+            _indexes = types.Select((type, index) => KeyValuePair.Create(type, index)).ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,69 @@
+using GovernanceGraph.GraphQL.Errors;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>What the writer carries through one response: where it writes, where it stands, and what went wrong so far.</summary>
+internal sealed class ResponseState
+{
+    private readonly CompiledOperation _operation;
+
+    // The way from the root: a field by its slot, the element of a list by the complement of its index. Names are looked up when an
+    // error needs them.
+    private int[] _path = new int[32];
+    private int _depth;
+    private List<GraphQLError>? _errors;
+
+    public ResponseState(CompiledOperation operation, ResponseBuffer buffer)
+    {
+        _operation = operation;
+        Buffer = buffer;
+    }
+
+    public ResponseBuffer Buffer { get; }
+
+    public IReadOnlyList<GraphQLError> Errors => _errors ?? (IReadOnlyList<GraphQLError>)[];
+
+    public void EnterField(int slot) => Push(slot);
+
+    public void EnterList() => Push(~0);
+
+    public void MoveTo(int index) => _path[_depth - 1] = ~index;
+
+    public void Leave() => _depth--;
+
+    /// <summary>Adds an error of the field or element where the writer stands.</summary>
+    public void Add(CompiledField field, GraphQLError error)
+    {
+        var locations = error.Locations;
+        if (locations.Count == 0)
+            locations = [.. field.Nodes.Select(node => node.Location.ToSourceLocation())];
+        (_errors ??= []).Add(new GraphQLError(error.Message, locations, Path(), error.Code));
+    }
+
+    private void Push(int step)
+    {
+        if (_depth == _path.Length)
+            Array.Resize(ref _path, 2 * _depth);
+        _path[_depth++] = step;
+    }
+
+    private object[] Path()
+    {
+        var path = new object[_depth];
+        var selection = _operation.Root;
+        for (var i = 0; i < _depth; i++)
+        {
+            if (_path[i] < 0)
+            {
+                path[i] = ~_path[i];
+                continue;
+            }
+
+            var field = selection.Slots[_path[i]];
+            path[i] = field.ResponseKey;
+            selection = field.Selection ?? selection;
+        }
+
+        return path;
+    }
+}
