@@ -1,0 +1,71 @@
+using Xunit;
+
+namespace GovernanceGraph.GraphQL.Tests.Language;
+
+/// <summary>Messages and places of errors are those of the reference implementation, which people know.</summary>
+public sealed class ParserErrorTests
+{
+    [Theory]
+    [InlineData("", "Unexpected <EOF>.", 1, 1)]
+    [InlineData("# nothing", "Unexpected <EOF>.", 1, 10)]
+    [InlineData("{", "Expected Name, found <EOF>.", 1, 2)]
+    [InlineData("{}", "Expected Name, found \"}\".", 1, 2)]
+    [InlineData("\n      { ...MissingOn }\n      fragment MissingOn Type\n    ", "Expected \"on\", found Name \"Type\".", 3, 26)]
+    [InlineData("{ field: {} }", "Expected Name, found \"{\".", 1, 10)]
+    [InlineData("notAnOperation Foo { field }", "Unexpected Name \"notAnOperation\".", 1, 1)]
+    [InlineData("...", "Unexpected \"...\".", 1, 1)]
+    [InlineData("{ \"\"", "Expected Name, found String \"\".", 1, 3)]
+    [InlineData("query", "Expected \"{\", found <EOF>.", 1, 6)]
+    [InlineData("query Q(", "Expected \"$\", found <EOF>.", 1, 9)]
+    [InlineData("query Q() { a }", "Expected \"$\", found \")\".", 1, 9)]
+    [InlineData("query Q($a) { a }", "Expected \":\", found \")\".", 1, 11)]
+    [InlineData("query Q($a: [Int) { a }", "Expected \"]\", found \")\".", 1, 17)]
+    [InlineData("query Foo($x: Complex = { a: { b: [ $var ] } }) { field }", "Unexpected variable \"$var\" in constant value.", 1, 37)]
+    [InlineData("query Foo($x: Complex = $) { field }", "Unexpected \"$\".", 1, 25)]
+    [InlineData("fragment on on on { on }", "Unexpected Name \"on\".", 1, 10)]
+    [InlineData("{ ...on }", "Expected Name, found \"}\".", 1, 9)]
+    [InlineData("{ a() }", "Expected Name, found \")\".", 1, 5)]
+    [InlineData("{ a(b: ) }", "Unexpected \")\".", 1, 8)]
+    [InlineData("{ a(b: {c 1}) }", "Expected \":\", found Int \"1\".", 1, 11)]
+    [InlineData("{ a(b: [1) }", "Unexpected \")\".", 1, 10)]
+    [InlineData("{ a @ }", "Expected Name, found \"}\".", 1, 7)]
+    [InlineData("{ a ", "Expected Name, found <EOF>.", 1, 5)]
+    [InlineData("{ a } 1.5", "Unexpected Float \"1.5\".", 1, 7)]
+    public void An_executable_document_in_error_is_refused_at_the_first_token_in_error(string source, string message, int line, int column) =>
+        SyntaxAssert.Refused(source, message, line, column);
+
+    [Theory]
+    [InlineData("\"d\" { a }", "Unexpected description, descriptions are not supported on shorthand queries.", 1, 1)]
+    [InlineData("\"d\" extend type A { b: Int }", "Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
+    [InlineData("\"d\" other", "Unexpected description, only GraphQL definitions support descriptions.", 1, 1)]
+    [InlineData("\"d\" 1", "Unexpected Int \"1\".", 1, 5)]
+    [InlineData("\"d\" \"\"\"e\"\"\" query { a }", "Unexpected BlockString \"e\".", 1, 5)]
+    [InlineData("schema { }", "Expected Name, found \"}\".", 1, 10)]
+    [InlineData("schema @a", "Expected \"{\", found <EOF>.", 1, 10)]
+    [InlineData("schema { other: A }", "Unexpected Name \"other\".", 1, 10)]
+    [InlineData("type A { }", "Expected Name, found \"}\".", 1, 10)]
+    [InlineData("type A { b }", "Expected \":\", found \"}\".", 1, 12)]
+    [InlineData("type A { b(): Int }", "Expected Name, found \")\".", 1, 12)]
+    [InlineData("type A implements { b: Int }", "Expected Name, found \"{\".", 1, 19)]
+    [InlineData("type A implements B C { b: Int }", "Unexpected Name \"C\".", 1, 21)]
+    [InlineData("union U = | ", "Expected Name, found <EOF>.", 1, 13)]
+    [InlineData("union U = || A", "Expected Name, found \"|\".", 1, 12)]
+    [InlineData("enum E { A true }", "Name \"true\" is reserved and cannot be used for an enum value.", 1, 12)]
+    [InlineData("enum E { }", "Expected Name, found \"}\".", 1, 10)]
+    [InlineData("input I { a: Int = $b }", "Unexpected variable \"$b\" in constant value.", 1, 20)]
+    [InlineData("input I { a(b: Int): Int }", "Expected \":\", found \"(\".", 1, 12)]
+    [InlineData("directive @a on FIELD | INCORRECT", "Unexpected Name \"INCORRECT\".", 1, 25)]
+    [InlineData("directive @a on", "Expected Name, found <EOF>.", 1, 16)]
+    [InlineData("directive @a repeatable repeatable on FIELD", "Expected \"on\", found Name \"repeatable\".", 1, 25)]
+    [InlineData("extend type A", "Unexpected <EOF>.", 1, 14)]
+    [InlineData("extend schema", "Unexpected <EOF>.", 1, 14)]
+    [InlineData("extend scalar A", "Unexpected <EOF>.", 1, 16)]
+    [InlineData("extend interface A", "Unexpected <EOF>.", 1, 19)]
+    [InlineData("extend union A", "Unexpected <EOF>.", 1, 15)]
+    [InlineData("extend enum A", "Unexpected <EOF>.", 1, 14)]
+    [InlineData("extend input A", "Unexpected <EOF>.", 1, 15)]
+    [InlineData("extend other A", "Unexpected Name \"other\".", 1, 8)]
+    [InlineData("extend \"d\" type A { b: Int }", "Unexpected String \"d\".", 1, 8)]
+    public void A_type_system_document_in_error_is_refused_at_the_first_token_in_error(string source, string message, int line, int column) =>
+        SyntaxAssert.Refused(source, message, line, column);
+}
