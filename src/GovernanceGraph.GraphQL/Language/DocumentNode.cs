@@ -36,7 +36,4 @@ public sealed class NameNode : SyntaxNode
 
     /// <summary>The name itself.</summary>
     public required string Value { get; init; }
-
-    /// <summary>The name itself.</summary>
-    public override string ToString() => Value;
 }

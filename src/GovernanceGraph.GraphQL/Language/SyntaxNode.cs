@@ -16,6 +16,9 @@ public abstract class SyntaxNode
         init => throw new NotSupportedException($"The grammar allows no directives on a node of kind {Kind}.");
     }
 
+    /// <summary>The node as GraphQL text; see <see cref="Printer"/>.</summary>
+    public override string ToString() => Printer.Print(this);
+
     /// <summary>Adds the children in the order of the document.</summary>
     internal virtual void AddChildrenTo(ref ChildNodes children)
     {
