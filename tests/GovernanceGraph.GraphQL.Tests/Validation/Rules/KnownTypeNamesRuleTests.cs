@@ -24,6 +24,6 @@ public sealed class KnownTypeNamesRuleTests
             """,
             "Unknown type \"Sailr\". Did you mean \"Sailor\" or \"Caller\"? (1:14)",
             "Unknown type \"Xyzzy\". (1:27)",
-            "Unknown type \"Fery\". Did you mean \"Ferry\"? (2:16)",
-            "Unknown type \"Harbor\". Did you mean \"Harbour\"? (5:15)");
+            "Unknown type \"Fery\". Did you mean \"Ferry\" or \"Query\"? (2:16)",
+            "Unknown type \"Harbor\". Did you mean \"Harbour\" or \"Sailor\"? (5:15)");
 }
