@@ -54,7 +54,7 @@ internal static class JsonText
         }
 
         double number = value.GetDouble();
-        digits = double.IsInteger(number) ? NumberText.Of(number) : null;
+        digits = double.IsInteger(number) ? JsonNumber.ToText(number) : null;
         return digits is not null;
     }
 
@@ -77,7 +77,7 @@ internal static class JsonText
                 AppendArray(text, value, depth);
                 break;
             case JsonValueKind.Number:
-                text.Append(NumberText.Of(value.GetDouble()));
+                text.Append(JsonNumber.ToText(value.GetDouble()));
                 break;
             case JsonValueKind.String:
                 if (TryGetString(value, out string? content))

@@ -1,19 +1,115 @@
+using System.Text.Json;
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Types;
+
 namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>The coerced values of an operation's variables (specification, section 6.1.2). Immutable.</summary>
+/// <remarks>
+/// Coerced values are plain objects: null, <see cref="bool"/>, <see cref="int"/> (Int), <see cref="double"/> (Float), <see cref="string"/>
+/// (String, ID and the name of an enum value), <see cref="IReadOnlyList{T}"/> of them, <see cref="InputObject"/>, and what a custom scalar makes.
+/// </remarks>
 public sealed class VariableValues
 {
-    private readonly IReadOnlyDictionary<string, object?> _values;
+    /// <summary>How many errors are reported before coercion gives up.</summary>
+    public const int MaxErrors = 50;
 
-    private VariableValues(IReadOnlyDictionary<string, object?> values) => _values = values;
+    private readonly Dictionary<string, object?> _values;
+
+    private VariableValues(Dictionary<string, object?> values) => _values = values;
 
     /// <summary>No variables.</summary>
-    public static VariableValues Empty { get; } = new(new Dictionary<string, object?>(0));
+    public static VariableValues Empty { get; } = new([]);
 
     /// <summary>The coerced values by name. A variable that was neither given nor has a default is not among them.</summary>
     public IReadOnlyDictionary<string, object?> Values => _values;
 
+    /// <summary>Coerces the variables of a request to the types that its operation declares (CoerceVariableValues).</summary>
+    /// <param name="schema">The schema that has the types.</param>
+    /// <param name="definitions">What the operation declares.</param>
+    /// <param name="variables">The request's variables: a JSON object; undefined or JSON's null when it has none. Undeclared ones are ignored.</param>
+    /// <returns>
+    /// The values, or all that is wrong with code <see cref="GraphQLErrorCodes.BadUserInput"/>: each error names the variable, the path inside it
+    /// and the value found there, and points at the variable's declaration. After <see cref="MaxErrors"/> errors a last one says that there are more.
+    /// </returns>
+    public static VariableCoercion Coerce(
+        GraphQLSchema schema,
+        IReadOnlyList<VariableDefinitionNode> definitions,
+        JsonElement variables)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(definitions);
+        if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
+        {
+            return new VariableCoercion(Empty, [new GraphQLError(
+                "Variables must be provided as an Object where each property is a variable value. "
+                + "Perhaps look to see if an unparsed JSON string was provided.",
+                code: GraphQLErrorCodes.BadUserInput)]);
+        }
+
+        if (definitions.Count == 0)
+            return new VariableCoercion(Empty, []);
+
+        Dictionary<string, object?> values = new(definitions.Count, StringComparer.Ordinal);
+        VariableErrors errors = new();
+        foreach (VariableDefinitionNode definition in definitions)
+        {
+            if (!errors.IsFull)
+                CoerceOne(schema, definition, variables, values, errors);
+        }
+
+        return errors.Errors.Count == 0
+            ? new VariableCoercion(new VariableValues(values), [])
+            : new VariableCoercion(Empty, errors.Errors);
+    }
+
     /// <summary>Finds the value of the variable called <paramref name="name"/>, given without <c>$</c>.</summary>
     /// <returns>False when the variable was neither given nor has a default.</returns>
     public bool TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
+
+    private static void CoerceOne(
+        GraphQLSchema schema,
+        VariableDefinitionNode definition,
+        JsonElement variables,
+        Dictionary<string, object?> values,
+        VariableErrors errors)
+    {
+        string name = definition.Variable.Name.Value;
+        if (!schema.TryGetType(definition.Type, out GraphQLType? type) || !type.IsInputType)
+        {
+            // Validation refuses such an operation; this holds for callers that have not validated it.
+            errors.Report(
+                $"Variable \"${name}\" expected value of type \"{Printer.Print(definition.Type)}\" which cannot be used as an input type.", definition.Type);
+        }
+        else if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(name, out JsonElement value))
+        {
+            if (definition.DefaultValue is not null)
+                UseDefault(definition, type, values, errors);
+            else if (type.IsNonNull)
+                errors.Report($"Variable \"${name}\" of required type \"{type}\" was not provided.", definition);
+        }
+        else if (value.ValueKind == JsonValueKind.Null && type.IsNonNull)
+        {
+            errors.Report($"Variable \"${name}\" of non-null type \"{type}\" must not be null.", definition);
+        }
+        else
+        {
+            values[name] = new InputCoercion(definition, errors).Coerce(value, type, null);
+        }
+    }
+
+    private static void UseDefault(
+        VariableDefinitionNode definition, GraphQLType type, Dictionary<string, object?> values, VariableErrors errors)
+    {
+        string name = definition.Variable.Name.Value;
+        if (LiteralCoercion.TryCoerce(definition.DefaultValue!, type, Empty, out object? value))
+        {
+            values[name] = value;
+            return;
+        }
+
+        foreach (LiteralError error in LiteralValidator.Validate(definition.DefaultValue!, type))
+            errors.Report($"Variable \"${name}\" has invalid default value{InputPath.Describe(error.Path)}: {error.Message}", definition);
+    }
 }

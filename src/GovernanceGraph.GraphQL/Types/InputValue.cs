@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Types;
@@ -5,6 +7,8 @@ namespace GovernanceGraph.GraphQL.Types;
 /// <summary>An argument of a field or directive, or a field of an input object (specification, sections 3.6.1 and 3.10).</summary>
 public sealed class InputValue
 {
+    private StrongBox<object?>? _coercedDefault;
+
     internal InputValue(
         string coordinate,
         string name,
@@ -50,6 +54,9 @@ public sealed class InputValue
 
     /// <summary>Whether a value must be given: the type is non-null and there is no default (specification, section 5.4.3).</summary>
     public bool IsRequired => DefaultValue is null && Type is NonNullType;
+
+    // Coerced once: coerced values are immutable. Threads that come first at the same time make equal values.
+    internal object? CoercedDefault => (_coercedDefault ??= new StrongBox<object?>(LiteralCoercion.DefaultOf(this))).Value;
 
     /// <inheritdoc/>
     public override string ToString() => Coordinate;

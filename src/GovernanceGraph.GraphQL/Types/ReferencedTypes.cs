@@ -42,7 +42,13 @@ internal sealed class ReferencedTypes
 
         switch (type)
         {
+            case UnionType union:
+                foreach (NamedType member in union.DeclaredMembers)
+                    Follow(member);
+                break;
             case ImplementingType implementing:
+                foreach (NamedType implemented in implementing.DeclaredInterfaces)
+                    Follow(implemented);
                 foreach (FieldDefinition field in implementing.Fields)
                 {
                     Follow(field.Type.Named);

@@ -38,9 +38,6 @@ internal sealed class SchemaAssembly
     private NamedType Declare(TypeDefinitionNode definition)
     {
         string name = definition.Name.Value;
-        if (definition is ScalarTypeDefinitionNode && BuiltInScalars.TryGet(name, out ScalarType? builtIn))
-            return builtIn;
-
         IReadOnlyList<SyntaxNode> extensions = [.. _extensions[name]];
         IReadOnlyList<DirectiveNode> directives = extensions.Count == 0
             ? definition.Directives
