@@ -13,10 +13,15 @@ internal sealed class ResponseState
     private int _depth;
     private List<GraphQLError>? _errors;
 
-    public ResponseState(CompiledOperation operation, ResponseBuffer buffer)
+#pragma warning disable CA1051, S1104 // The reader is a struct that changes; it is used by reference.
+    public IntrospectionReader Introspection;
+#pragma warning restore CA1051, S1104
+
+    public ResponseState(CompiledOperation operation, VariableValues variables, ResponseBuffer buffer)
     {
         _operation = operation;
         Buffer = buffer;
+        Introspection = new IntrospectionReader(operation, variables);
     }
 
     public ResponseBuffer Buffer { get; }

@@ -28,7 +28,7 @@ public static class ResponseWriter
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(variables);
         ArgumentNullException.ThrowIfNull(buffer);
-        var state = new ResponseState(operation, buffer);
+        var state = new ResponseState(operation, variables, buffer);
         buffer.Write("{\"data\":"u8);
         var mark = buffer.Position;
         var complete = ValueWriter<TReader>.WriteObject(ref reader, state, operation.Root, operation.Root.IndexOf(operation.RootType));

@@ -137,7 +137,7 @@ internal sealed class SelectionCompiler(
         {
             if (!other.TryGetArgument(argument.Name, out var same)
                 || !ReferenceEquals(argument.Type, same.Type)
-                || argument.DefaultValue != same.DefaultValue)
+                || !SameDefault(argument.DefaultValue, same.DefaultValue))
             {
                 return false;
             }
@@ -145,6 +145,9 @@ internal sealed class SelectionCompiler(
 
         return true;
     }
+
+    private static bool SameDefault(ValueNode? one, ValueNode? other) =>
+        one is null || other is null ? ReferenceEquals(one, other) : Printer.Print(one) == Printer.Print(other);
 
     /// <summary>The selection sets that are merged in one place, and the type they select on.</summary>
     private readonly record struct MergedSelections(SelectionSetNode[] Sets, NamedType ParentType)

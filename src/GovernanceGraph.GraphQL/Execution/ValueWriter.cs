@@ -26,7 +26,9 @@ internal static class ValueWriter<TReader>
             }
 
             state.EnterField(field.Slot);
-            var written = WriteValue(ref reader, state, field, selection.TypeAt(typeIndex), field.Shape, field.Slot);
+            var written = field.Answer == FieldAnswer.Introspection
+                ? ValueWriter<IntrospectionReader>.WriteValue(ref state.Introspection, state, field, selection.TypeAt(typeIndex), field.Shape, field.Slot)
+                : WriteValue(ref reader, state, field, selection.TypeAt(typeIndex), field.Shape, field.Slot);
             state.Leave();
             if (!written)
                 return false;
