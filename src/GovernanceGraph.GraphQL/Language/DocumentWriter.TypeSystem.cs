@@ -102,7 +102,7 @@ internal sealed partial class DocumentWriter
         if (members.Count > 0)
         {
             Append(" ");
-            WriteBlock(members);
+            WriteLines("{", members, "}");
         }
     }
 
@@ -129,11 +129,13 @@ internal sealed partial class DocumentWriter
                 WriteDescription(field.Description);
                 Append(field.Name.Value);
                 WriteArgumentDefinitions(field.Arguments);
-                Append(": ", ValueText.Of(field.Type));
+                Append(": ");
+                WriteInline(field.Type);
                 break;
             case InputValueDefinitionNode input:
                 WriteDescription(input.Description);
-                Append(input.Name.Value, ": ", ValueText.Of(input.Type));
+                Append(input.Name.Value, ": ");
+                WriteInline(input.Type);
                 WriteDefaultValue(input.DefaultValue);
                 break;
             case EnumValueDefinitionNode value:
@@ -155,19 +157,14 @@ internal sealed partial class DocumentWriter
             return;
         }
 
-        if (!arguments.Any(IsTall))
+        if (arguments.Any(argument => IsTall(argument, argument.Description, argument.DefaultValue)))
         {
-            Append("(");
-            WriteAll(arguments, ", ");
-            Append(")");
+            WriteLines("(", arguments, ")");
             return;
         }
 
         Append("(");
-        var outer = Indent();
-        Append("\n");
-        WriteAll(arguments, "\n");
-        _indentation = outer;
-        Append("\n)");
+        WriteAll(arguments, ", ");
+        Append(")");
     }
 }

@@ -3,10 +3,10 @@ using System.Text;
 namespace GovernanceGraph.GraphQL.Language;
 
 /// <summary>The text of a document in the making. Lines begin with the indentation of the braces that are open.</summary>
-internal sealed partial class DocumentWriter
+/// <param name="greatestLength">What is written after so many characters is left away.</param>
+internal sealed partial class DocumentWriter(int greatestLength)
 {
     private const string Step = "  ";
-    private const int GreatestLineLength = 80;
 
     private readonly StringBuilder _text = new();
     private string _indentation = "";
@@ -27,7 +27,7 @@ internal sealed partial class DocumentWriter
                 WriteVariableDefinition(variable);
                 break;
             case SelectionSetNode selectionSet:
-                WriteBlock(selectionSet.Selections);
+                WriteLines("{", selectionSet.Selections, "}");
                 break;
             case FieldNode field:
                 WriteField(field);
@@ -49,7 +49,7 @@ internal sealed partial class DocumentWriter
                 WriteMember(node);
                 break;
             default:
-                Append(ValueText.Of(node));
+                WriteInline(node);
                 break;
         }
     }
@@ -83,7 +83,7 @@ internal sealed partial class DocumentWriter
             return;
         }
 
-        var isTall = variables.Any(variable => IsTall(variable));
+        var isTall = variables.Any(variable => IsTall(variable, variable.Description, variable.DefaultValue));
         Append(isTall ? "(\n" : "(");
         WriteAll(variables, isTall ? "\n" : ", ");
         Append(isTall ? "\n)" : ")");
@@ -92,7 +92,8 @@ internal sealed partial class DocumentWriter
     private void WriteVariableDefinition(VariableDefinitionNode variable)
     {
         WriteDescription(variable.Description);
-        Append("$", variable.Variable.Name.Value, ": ", ValueText.Of(variable.Type));
+        Append("$", variable.Variable.Name.Value, ": ");
+        WriteInline(variable.Type);
         WriteDefaultValue(variable.DefaultValue);
         WriteDirectives(variable);
     }
@@ -101,15 +102,7 @@ internal sealed partial class DocumentWriter
     {
         var prefix = field.Alias is null ? field.Name.Value : $"{field.Alias.Value}: {field.Name.Value}";
         Append(prefix);
-        if (field.Arguments.Count > 0)
-        {
-            var arguments = field.Arguments.Select(ValueText.Of).ToList();
-            var line = string.Join(", ", arguments);
-            Append(prefix.Length + line.Length + 2 > GreatestLineLength
-                ? $"(\n{Step}{string.Join("\n", arguments).Replace("\n", "\n" + Step, StringComparison.Ordinal)}\n)"
-                : $"({line})");
-        }
-
+        WriteArguments(prefix.Length, field.Arguments);
         WriteDirectives(field);
         if (field.SelectionSet is not null)
         {
@@ -144,7 +137,8 @@ internal sealed partial class DocumentWriter
     {
         if (description is not null)
         {
-            Append(ValueText.Of(description), "\n");
+            WriteInline(description);
+            Append("\n");
         }
     }
 
@@ -152,7 +146,8 @@ internal sealed partial class DocumentWriter
     {
         if (value is not null)
         {
-            Append(" = ", ValueText.Of(value));
+            Append(" = ");
+            WriteInline(value);
         }
     }
 
@@ -160,7 +155,8 @@ internal sealed partial class DocumentWriter
     {
         foreach (var directive in node.Directives)
         {
-            Append(" ", ValueText.Of(directive));
+            Append(" ");
+            WriteDirective(directive);
         }
     }
 
@@ -178,30 +174,28 @@ internal sealed partial class DocumentWriter
         }
     }
 
-    /// <summary>Writes each node on lines of its own between braces.</summary>
-    private void WriteBlock<TNode>(IReadOnlyList<TNode> nodes)
+    /// <summary>Writes each node on lines of its own, one step further in, between brackets.</summary>
+    private void WriteLines<TNode>(string open, IReadOnlyList<TNode> nodes, string close)
         where TNode : SyntaxNode
     {
-        Append("{");
-        var outer = Indent();
+        Append(open);
+        var outer = _indentation;
+        _indentation += Step;
         Append("\n");
         WriteAll(nodes, "\n");
         _indentation = outer;
-        Append("\n}");
-    }
-
-    /// <summary>Begins a deeper indentation and returns the one before.</summary>
-    private string Indent()
-    {
-        var outer = _indentation;
-        _indentation += Step;
-        return outer;
+        Append("\n", close);
     }
 
     private void Append(params ReadOnlySpan<string> parts)
     {
         foreach (var part in parts)
         {
+            if (_text.Length > greatestLength)
+            {
+                return;
+            }
+
             var rest = part.AsSpan();
             for (var lineBreak = rest.IndexOf('\n'); lineBreak >= 0; lineBreak = rest.IndexOf('\n'))
             {
@@ -214,5 +208,8 @@ internal sealed partial class DocumentWriter
     }
 
     /// <summary>Whether a definition among others takes more than one line, so that each gets its own.</summary>
-    private static bool IsTall(SyntaxNode node) => Printer.Print(node).Contains('\n', StringComparison.Ordinal);
+    private bool IsTall(SyntaxNode node, StringValueNode? description, ValueNode? defaultValue) =>
+        description is not null
+        || (defaultValue is not null && SizeOf(defaultValue).LineBreaks > 0)
+        || node.Directives.Any(directive => SizeOf(directive).LineBreaks > 0);
 }

@@ -4,7 +4,7 @@ namespace GovernanceGraph.GraphQL.Language;
 public sealed class ParserOptions
 {
     /// <summary>The greatest value of <see cref="MaxNesting"/>.</summary>
-    public const int GreatestNesting = 500;
+    public const int GreatestNesting = 250;
 
     /// <summary>The limits for documents of strangers.</summary>
     public static ParserOptions Default { get; } = new();

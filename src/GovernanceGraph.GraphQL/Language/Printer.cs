@@ -6,13 +6,28 @@ namespace GovernanceGraph.GraphQL.Language;
 /// </summary>
 public static class Printer
 {
+    private const int GreatestLengthInError = 1_000;
+
     /// <summary>Prints a node and everything below it.</summary>
     /// <returns>The text, without a line break at its end.</returns>
     public static string Print(SyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        var writer = new DocumentWriter();
+        var writer = new DocumentWriter(int.MaxValue);
         writer.Write(node);
         return writer.ToString();
+    }
+
+    /// <summary>
+    /// Prints a node to be quoted in an error. A small but deep value prints to megabytes of indentation, so what is longer than
+    /// 1,000 characters is cut and ends with an ellipsis.
+    /// </summary>
+    public static string PrintForError(SyntaxNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        var writer = new DocumentWriter(GreatestLengthInError);
+        writer.Write(node);
+        var text = writer.ToString();
+        return text.Length <= GreatestLengthInError ? text : text[..(GreatestLengthInError - 1)] + '…';
     }
 }

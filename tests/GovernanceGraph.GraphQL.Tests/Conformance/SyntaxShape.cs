@@ -10,16 +10,22 @@ namespace GovernanceGraph.GraphQL.Tests.Conformance;
 /// <summary>The shape of a node as tests/conformance/shape.mjs writes it.</summary>
 internal static class SyntaxShape
 {
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 2_000 };
+
     public static JsonObject Of(DocumentNode document, string source) => Of(document, Encoding.UTF8.GetBytes(source));
 
-    private static JsonObject Of(SyntaxNode node, byte[] source)
+    /// <summary>The shape without the places, in which a document and its print differ.</summary>
+    public static string WithoutPlaces(SyntaxNode node) => Of(node, source: null).ToJsonString(Deep);
+
+    private static JsonObject Of(SyntaxNode node, byte[]? source)
     {
-        var shape = new JsonObject
+        var shape = new JsonObject { ["kind"] = node.Kind.ToString() };
+        if (source is not null)
         {
-            ["kind"] = node.Kind.ToString(),
-            ["at"] = new JsonArray(
-                Offset(node.Location.Start, source), Offset(node.Location.End, source), node.Location.Line, node.Location.Column),
-        };
+            shape["at"] = new JsonArray(
+                Offset(node.Location.Start, source), Offset(node.Location.End, source), node.Location.Line, node.Location.Column);
+        }
+
         foreach (var property in node.GetType().GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             if (property.Name is not (nameof(SyntaxNode.Kind) or nameof(SyntaxNode.Location) or nameof(FieldNode.ResponseKey))
@@ -32,7 +38,7 @@ internal static class SyntaxShape
         return shape;
     }
 
-    private static JsonNode? ValueOf(PropertyInfo property, SyntaxNode node, byte[] source) => property.GetValue(node) switch
+    private static JsonNode? ValueOf(PropertyInfo property, SyntaxNode node, byte[]? source) => property.GetValue(node) switch
     {
         null => null,
         SyntaxNode child => Of(child, source),

@@ -9,7 +9,8 @@ internal sealed partial class DocumentGenerator
     {
         switch (_random.Next(4))
         {
-            case 0:
+            // After a type without fields, the braces of a shorthand query would be its fields.
+            case 0 when _tokens.Count == 0 || _tokens[^1] == "}":
                 SelectionSet(0);
                 break;
             case 1:

@@ -20,7 +20,7 @@ internal sealed partial class DocumentGenerator(int seed)
         "\"\"", "\"a\"", "\"\u00E9 \u20AC \U0001F600\"", "\"\\n\\t\\\\\\\"\\/\"", "\"\\u00e9 \\u{1F600} \\uD83D\\uDE00 \\u0000\"", "\"# no comment\"",
         "\"a text that is so long that nothing else fits on a line of eighty characters\"", "\"\u0007\u007F\u0085\"",
         "\"\"\"\"\"\"", "\"\"\"block\"\"\"", "\"\"\"\n  one\n    two\r\n\r\n  three\n\"\"\"", "\"\"\"  first\n    second\n   third\"\"\"",
-        "\"\"\"a \\\"\"\" b \\\"\"\"\"\"\"", "\"\"\"back\\\\slash\\ \"\"\"", "\"\"\"ends with \\\"\"\"", "\"\"\"\n\"quoted\"\n\"\"\"", "\"\"\"  \"\"\"", "\"\"\"\n\n   \u00E9\U0001F600\n\t\tx\"\"\"",
+        "\"\"\"a \\\"\"\" b \\\"\"\"\"\"\"", "\"\"\"back\\\\slash\\ \"\"\"", "\"\"\"ends with \\\"\"\"\"\"\"", "\"\"\"\n\"quoted\"\n\"\"\"", "\"\"\"  \"\"\"", "\"\"\"\n\n   \u00E9\U0001F600\n\t\tx\"\"\"",
     ];
 
     private static readonly string[] BadTokens =
