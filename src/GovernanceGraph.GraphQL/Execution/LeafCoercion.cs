@@ -25,7 +25,7 @@ internal static class LeafCoercion
         if (literal is EnumValueNode node)
             return TryCoerceName(node.Value, type, out coerced, out error);
 
-        string found = Printer.Print(literal);
+        string found = Printer.PrintForError(literal);
         coerced = null;
         error = $"Enum \"{type}\" cannot represent non-enum value: {found}.{DidYouMean(found, type)}";
         return false;

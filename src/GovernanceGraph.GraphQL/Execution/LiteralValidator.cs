@@ -49,7 +49,7 @@ internal sealed class LiteralValidator
                 CheckFields(value, inputObject, path);
                 break;
             case (_, InputObjectType):
-                Report($"Expected value of type \"{type}\" to be an object, found: {Printer.Print(literal)}.", literal, path);
+                Report($"Expected value of type \"{type}\" to be an object, found: {Printer.PrintForError(literal)}.", literal, path);
                 break;
             default:
                 if (!LeafCoercion.TryCoerce(literal, (NamedType)type, _variables ?? VariableValues.Empty, out _, out string? error))
@@ -77,7 +77,7 @@ internal sealed class LiteralValidator
             if (literal.Fields.LastOrDefault(node => node.Name.Value == field.Name) is { } node)
                 CheckField(literal, node.Value, field, type, path);
             else if (field.IsRequired)
-                Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.Print(literal)}.", literal, path);
+                Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.PrintForError(literal)}.", literal, path);
         }
 
         List<ObjectFieldNode> known = [];
@@ -131,7 +131,7 @@ internal sealed class LiteralValidator
         string name = node.Name.Value;
         string suggestion = Suggestions.DidYouMean(name, type.Fields.Names);
         string found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
-        Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {Printer.Print(literal)}.", node, path);
+        Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {Printer.PrintForError(literal)}.", node, path);
     }
 
     private void Report(string message, SyntaxNode node, InputPath? path) => _errors.Add(new LiteralError(message, node, path));

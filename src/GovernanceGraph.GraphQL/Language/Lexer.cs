@@ -209,7 +209,7 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> source)
 
         if (Characters.IsDigit(PeekAt(Start + 1)))
         {
-            var digits = SyntaxErrors.Quote(_source[(Start + 1)..EndOfDigits(Start + 1)]);
+            var digits = Printer.CutForError(SyntaxErrors.Quote(_source[(Start + 1)..EndOfDigits(Start + 1)]));
             throw Error(Start, $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?");
         }
 

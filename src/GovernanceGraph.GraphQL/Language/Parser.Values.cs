@@ -110,7 +110,7 @@ internal ref partial struct Parser
         var start = Here();
         Advance();
         return At(start, Peek(TokenKind.Name)
-            ? $"Unexpected variable \"${_names.Get(_lexer.Text)}\" in constant value."
+            ? $"Unexpected variable \"${Printer.CutForError(_names.Get(_lexer.Text))}\" in constant value."
             : $"Unexpected {TokenKind.Dollar.Describe()}.");
     }
 

@@ -151,8 +151,8 @@ internal ref partial struct Parser(ReadOnlySpan<byte> source, ParserOptions opti
     /// <summary>The current token as error messages name it: its kind, and its value if it has one.</summary>
     private readonly string DescribeToken() => _lexer.Kind switch
     {
-        TokenKind.String or TokenKind.BlockString => $"{_lexer.Kind} \"{_lexer.StringValue()}\"",
-        TokenKind.Name or TokenKind.Int or TokenKind.Float => $"{_lexer.Kind} \"{SyntaxErrors.Quote(_lexer.Text)}\"",
+        TokenKind.String or TokenKind.BlockString => $"{_lexer.Kind} \"{Printer.CutForError(_lexer.StringValue())}\"",
+        TokenKind.Name or TokenKind.Int or TokenKind.Float => $"{_lexer.Kind} \"{Printer.CutForError(SyntaxErrors.Quote(_lexer.Text))}\"",
         _ => _lexer.Kind.Describe(),
     };
 }

@@ -27,7 +27,10 @@ public static class Printer
         ArgumentNullException.ThrowIfNull(node);
         var writer = new DocumentWriter(GreatestLengthInError);
         writer.Write(node);
-        var text = writer.ToString();
-        return text.Length <= GreatestLengthInError ? text : text[..(GreatestLengthInError - 1)] + '…';
+        return CutForError(writer.ToString());
     }
+
+    /// <summary>Cuts what an error repeats of a document, so that the answer is not as long as the request.</summary>
+    internal static string CutForError(string text) =>
+        text.Length <= GreatestLengthInError ? text : string.Concat(text.AsSpan(0, GreatestLengthInError - 1), "…");
 }

@@ -58,7 +58,7 @@ public static class BuiltInScalars
     {
         (coerced, error) = (null, null);
         if (literal is not IntValueNode whole)
-            error = $"Int cannot represent non-integer value: {Printer.Print(literal)}";
+            error = $"Int cannot represent non-integer value: {Printer.PrintForError(literal)}";
         else if (!int.TryParse(whole.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
             error = $"Int cannot represent non 32-bit signed integer value: {whole.Value}";
         else
@@ -88,7 +88,7 @@ public static class BuiltInScalars
         // A literal beyond the range of IEEE 754 is no Float either (section 3.5.2, input coercion).
         bool isFloat = double.IsFinite(value);
         coerced = isFloat ? value : null;
-        error = isFloat ? null : $"Float cannot represent non numeric value: {Printer.Print(literal)}";
+        error = isFloat ? null : $"Float cannot represent non numeric value: {Printer.PrintForError(literal)}";
         return error is null;
     }
 
@@ -103,7 +103,7 @@ public static class BuiltInScalars
         ValueNode literal, VariableValues variables, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         coerced = (literal as StringValueNode)?.Value;
-        error = coerced is null ? $"String cannot represent a non string value: {Printer.Print(literal)}" : null;
+        error = coerced is null ? $"String cannot represent a non string value: {Printer.PrintForError(literal)}" : null;
         return error is null;
     }
 
@@ -118,7 +118,7 @@ public static class BuiltInScalars
         ValueNode literal, VariableValues variables, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         coerced = (literal as BooleanValueNode)?.Value;
-        error = coerced is null ? $"Boolean cannot represent a non boolean value: {Printer.Print(literal)}" : null;
+        error = coerced is null ? $"Boolean cannot represent a non boolean value: {Printer.PrintForError(literal)}" : null;
         return error is null;
     }
 
@@ -140,7 +140,7 @@ public static class BuiltInScalars
             IntValueNode number => number.Value,
             _ => null,
         };
-        error = coerced is null ? $"ID cannot represent a non-string and non-integer value: {Printer.Print(literal)}" : null;
+        error = coerced is null ? $"ID cannot represent a non-string and non-integer value: {Printer.PrintForError(literal)}" : null;
         return error is null;
     }
 }

@@ -26,7 +26,7 @@ public static class DateScalar
         ValueNode literal, VariableValues variables, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         coerced = literal is StringValueNode { Value: var text } && IsDate(text) ? text : null;
-        error = coerced is null ? Explain(Printer.Print(literal)) : null;
+        error = coerced is null ? Explain(Printer.PrintForError(literal)) : null;
         return error is null;
     }
 

@@ -107,6 +107,20 @@ public sealed class HostileDocumentTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (2 * source.Length) + (2 * source.Length) + GreatestBytesOfRefusal);
     }
 
+    [Theory]
+    [InlineData("{ \"", "a", "\"")]
+    [InlineData("{ \"\"\"", "a", "\"\"\"")]
+    [InlineData("{ ", "1", "")]
+    [InlineData("{ .", "1", "")]
+    [InlineData("", "a", "")]
+    [InlineData("query ($a: B = $", "c", "")]
+    public void An_error_repeats_no_more_than_a_thousand_characters_of_a_long_token(string start, string repeated, string end)
+    {
+        var error = SyntaxAssert.Refused([.. Repeated(start, repeated), .. Encoding.UTF8.GetBytes(end)]);
+        Assert.Contains($"{repeated}{repeated}…\"", error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 1_000, 1_100);
+    }
+
     private static byte[] Repeated(string start, string repeated) =>
         Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(repeated, Million / repeated.Length)));
 

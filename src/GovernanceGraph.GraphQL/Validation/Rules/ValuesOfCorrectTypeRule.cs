@@ -37,7 +37,7 @@ internal static class ValuesOfCorrectTypeRule
                 CheckObject(context, objectValue, inputObject);
                 break;
             case InputObjectType:
-                context.Report($"Expected value of type \"{type}\" to be an object, found: {Printer.Print(value)}.", value);
+                context.Report($"Expected value of type \"{type}\" to be an object, found: {Printer.PrintForError(value)}.", value);
                 break;
             case EnumType enumType:
                 CheckEnum(context, value, enumType);
@@ -55,7 +55,7 @@ internal static class ValuesOfCorrectTypeRule
             if (Find(value, definition.Name) is { } given)
                 Check(context, given.Value, definition.Type);
             else if (definition.IsRequired)
-                context.Report($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.Print(value)}.", value);
+                context.Report($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {Printer.PrintForError(value)}.", value);
         }
 
         for (var i = 0; i < value.Fields.Count; i++)
@@ -85,7 +85,7 @@ internal static class ValuesOfCorrectTypeRule
         var name = field.Name.Value;
         var suggestion = context.Options.HideSuggestions ? string.Empty : Suggestions.DidYouMean(name, type.Fields.Names);
         var found = suggestion.Length == 0 ? ", found" : $".{suggestion} Found";
-        context.Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {Printer.Print(value)}.", field);
+        context.Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {Printer.PrintForError(value)}.", field);
     }
 
     private static void CheckOneOf(ValidationContext context, ObjectValueNode value, InputObjectType type)
@@ -103,7 +103,7 @@ internal static class ValuesOfCorrectTypeRule
         if (value is EnumValueNode { Value: var name } && type.Values.Contains(name))
             return;
 
-        var text = Printer.Print(value);
+        var text = Printer.PrintForError(value);
         var suggestion = context.Options.HideSuggestions
             ? string.Empty
             : Suggestions.Question("the enum value", Suggestions.Nearest(text, type.Values.Names));
@@ -122,7 +122,7 @@ internal static class ValuesOfCorrectTypeRule
         context.Report(
             type.IsBuiltIn
                 ? error
-                : $"Expected value of type \"{type}\", but encountered error \"{error}\"; found: {Printer.Print(value)}.",
+                : $"Expected value of type \"{type}\", but encountered error \"{error}\"; found: {Printer.PrintForError(value)}.",
             value);
     }
 }
