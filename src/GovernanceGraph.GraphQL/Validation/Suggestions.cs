@@ -3,7 +3,7 @@ using System.Text;
 namespace GovernanceGraph.GraphQL.Validation;
 
 /// <summary>Finds the names that a misspelt one may have meant, and words the question.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
     private const int MaxSuggestions = 5;
 
