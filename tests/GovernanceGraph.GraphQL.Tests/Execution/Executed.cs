@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Tests.Types;
 using GovernanceGraph.GraphQL.Types;
 using Xunit;
 
@@ -12,6 +14,21 @@ namespace GovernanceGraph.GraphQL.Tests.Execution;
 internal static class Executed
 {
     public static GraphQLSchema Schema(string sdl) => SchemaBuilder.Build(GraphQLParser.Parse(sdl));
+
+    /// <summary>The SDL of a generated schema; null for a seed with which the generator makes a default that does not fit its type.</summary>
+    public static string? GeneratedSchema(int seed)
+    {
+        var sdl = new SchemaGenerator(seed).Write();
+        try
+        {
+            Schema(sdl);
+            return sdl;
+        }
+        catch (GraphQLSchemaException)
+        {
+            return null;
+        }
+    }
 
     public static CompiledOperation Compile(
         GraphQLSchema schema,
@@ -57,6 +74,29 @@ internal static class Executed
         using var body = JsonDocument.Parse(Body(sdl, document, root, operationName, variables));
         Assert.False(body.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
         return body.RootElement.GetProperty("data").GetRawText();
+    }
+
+    /// <summary>The whole way of a request over a JSON root: what the response says, be it a refusal.</summary>
+    public static JsonNode Answer(GraphQLSchema schema, string document, string? operationName, JsonObject variables, JsonObject root)
+    {
+        using var buffer = new ResponseBuffer();
+        try
+        {
+            var parsed = GraphQLParser.Parse(document);
+            var definition = OperationCompiler.SelectOperation(parsed, operationName);
+            var coerced = VariableValues.Coerce(schema, definition.VariableDefinitions, JsonSerializer.SerializeToElement(variables));
+            Assert.Empty(coerced.Errors);
+            var flags = IncludeFlags.Of(OperationCompiler.ConditionVariables(parsed, definition), coerced.Values);
+            var operation = OperationCompiler.Compile(schema, parsed, definition, flags);
+            var reader = new PlainValueReader(operation, JsonSerializer.SerializeToElement(root));
+            ResponseWriter.Write(operation, coerced.Values, ref reader, buffer);
+        }
+        catch (GraphQLRequestException refusal)
+        {
+            ResponseWriter.WriteErrors([refusal.Error], buffer);
+        }
+
+        return JsonNode.Parse(Encoding.UTF8.GetString(buffer.ToArray()), documentOptions: new JsonDocumentOptions { MaxDepth = 2_000 })!;
     }
 
     /// <summary>The request error with which execution refuses to start.</summary>
