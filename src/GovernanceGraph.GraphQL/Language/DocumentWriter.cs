@@ -18,10 +18,10 @@ internal sealed partial class DocumentWriter(int greatestLength)
         switch (node)
         {
             case DocumentNode document:
-                WriteAll(document.Definitions, "\n\n");
+                WriteDocument(document);
                 break;
             case OperationDefinitionNode operation:
-                WriteOperation(operation);
+                WriteOperation(operation, mayBeShort: true);
                 break;
             case VariableDefinitionNode variable:
                 WriteVariableDefinition(variable);
@@ -54,10 +54,43 @@ internal sealed partial class DocumentWriter(int greatestLength)
         }
     }
 
-    private void WriteOperation(OperationDefinitionNode operation)
+    private void WriteDocument(DocumentNode document)
+    {
+        for (var i = 0; i < document.Definitions.Count; i++)
+        {
+            if (i > 0)
+            {
+                Append("\n\n");
+            }
+
+            if (document.Definitions[i] is OperationDefinitionNode operation)
+            {
+                WriteOperation(operation, mayBeShort: i == 0 || !LacksBraces(document.Definitions[i - 1]));
+            }
+            else
+            {
+                Write(document.Definitions[i]);
+            }
+        }
+    }
+
+    /// <summary>Whether braces that follow a definition would be taken for its own.</summary>
+    private static bool LacksBraces(DefinitionNode node) => node
+        is ObjectTypeDefinitionNode { Fields.Count: 0 }
+        or InterfaceTypeDefinitionNode { Fields.Count: 0 }
+        or EnumTypeDefinitionNode { Values.Count: 0 }
+        or InputObjectTypeDefinitionNode { Fields.Count: 0 }
+        or SchemaExtensionNode { OperationTypes.Count: 0 }
+        or ObjectTypeExtensionNode { Fields.Count: 0 }
+        or InterfaceTypeExtensionNode { Fields.Count: 0 }
+        or EnumTypeExtensionNode { Values.Count: 0 }
+        or InputObjectTypeExtensionNode { Fields.Count: 0 };
+
+    private void WriteOperation(OperationDefinitionNode operation, bool mayBeShort)
     {
         WriteDescription(operation.Description);
-        var isShorthand = operation is { Operation: OperationType.Query, Name: null, Description: null }
+        var isShorthand = mayBeShort
+            && operation is { Operation: OperationType.Query, Name: null, Description: null }
             && operation.VariableDefinitions.Count == 0
             && operation.Directives.Count == 0;
         if (!isShorthand)

@@ -30,6 +30,19 @@ public sealed class PrinterTests
     public void A_type_system_document_is_laid_out_as_the_reference_implementation_does(string source, string expected) =>
         Assert.Equal(expected, Printer.Print(GraphQLParser.Parse(source)));
 
+    [Theory]
+    [InlineData("type A")]
+    [InlineData("interface A")]
+    [InlineData("enum A")]
+    [InlineData("input A")]
+    [InlineData("extend schema @a")]
+    [InlineData("extend type A @b")]
+    [InlineData("extend interface A @b")]
+    [InlineData("extend enum A @b")]
+    [InlineData("extend input A @b")]
+    public void The_braces_of_a_query_are_not_left_to_a_definition_without_any(string definition) =>
+        Assert.Equal($"{definition}\n\nquery {{\n  a\n}}", Printer.Print(GraphQLParser.Parse($"{definition} query {{ a }}")));
+
     [Fact]
     public void What_is_longer_than_80_characters_is_broken_and_nothing_shorter()
     {
