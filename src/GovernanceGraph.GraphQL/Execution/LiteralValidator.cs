@@ -51,6 +51,9 @@ internal sealed class LiteralValidator
             case (_, InputObjectType):
                 Report($"Expected value of type \"{type}\" to be an object, found: {Printer.PrintForError(literal)}.", literal, path);
                 break;
+            case (_, { IsInputType: false }):
+                // A schema that has an output type here is refused for that.
+                break;
             default:
                 if (!LeafCoercion.TryCoerce(literal, (NamedType)type, _variables ?? VariableValues.Empty, out _, out string? error))
                     Report(error, literal, path);

@@ -55,6 +55,12 @@ public sealed class SchemaConformanceTests(ReferenceImplementation reference)
     {
         JsonObject ours = Build(source);
         JsonNode theirs = reference.Ask(17, "schema", new JsonObject { ["source"] = source });
+        if (theirs["gaveUp"] is not null)
+        {
+            Assert.NotNull(ours["errors"]);
+            return false;
+        }
+
         if (theirs["errors"] is JsonArray errors)
             theirs["errors"] = Sorted(errors.Select(error => error!.DeepClone()));
         if (!JsonNode.DeepEquals(theirs, ours))

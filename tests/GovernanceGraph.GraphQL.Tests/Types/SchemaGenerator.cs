@@ -113,7 +113,7 @@ internal sealed partial class SchemaGenerator(int seed, int mistakes = 0)
                 _definitions.Add("schema { query: Thing0 mutation: Thing0 }");
                 break;
             default:
-                _definitions.Add($"extend schema {{ {(Chance(50) ? "mutation" : "query")}: {AnyName()} }}");
+                _definitions.Add($"extend schema {{ subscription: {AnyName()} }}");
                 break;
         }
     }
