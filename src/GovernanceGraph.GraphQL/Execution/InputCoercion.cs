@@ -96,7 +96,7 @@ internal sealed class InputCoercion(VariableDefinitionNode definition, VariableE
     {
         if (coerced.Count != 1)
             Report($"Exactly one key must be specified for OneOf type \"{type}\".", value, path);
-        else if (Array.Find(given, member => member.ValueKind != JsonValueKind.Undefined) is { ValueKind: JsonValueKind.Null } member)
+        if (Array.Find(given, member => member.ValueKind != JsonValueKind.Undefined) is { ValueKind: JsonValueKind.Null } member)
             Report($"Field \"{coerced[0].Key}\" must be non-null.", member, new InputPath(path, coerced[0].Key, 0));
     }
 

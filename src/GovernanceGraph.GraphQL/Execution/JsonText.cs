@@ -11,6 +11,9 @@ internal static class JsonText
     private const int MaxItems = 10;
     private const int MaxDepth = 2;
 
+    // Many errors may show one large value.
+    private const int MaxLength = 500;
+
     /// <summary>The text of a JSON string; false for any other value, and for a string that is no Unicode text (a lone surrogate's escape).</summary>
     public static bool TryGetString(JsonElement value, [NotNullWhen(true)] out string? text)
     {
@@ -63,7 +66,11 @@ internal static class JsonText
     {
         StringBuilder text = new();
         Append(text, value, 0);
-        return text.ToString();
+        if (text.Length <= MaxLength)
+            return text.ToString();
+
+        text.Length = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return text.Append('…').ToString();
     }
 
     private static void Append(StringBuilder text, JsonElement value, int depth)
@@ -81,7 +88,7 @@ internal static class JsonText
                 break;
             case JsonValueKind.String:
                 if (TryGetString(value, out string? content))
-                    QuotedText.Append(text, content);
+                    QuotedText.Append(text, content.AsSpan(0, Math.Min(content.Length, MaxLength)));
                 else
                     text.Append(value.GetRawText());
                 break;
@@ -110,6 +117,8 @@ internal static class JsonText
             string separator = "{ ";
             foreach (JsonProperty property in value.EnumerateObject())
             {
+                if (text.Length > MaxLength)
+                    return;
                 text.Append(CultureInfo.InvariantCulture, $"{separator}{NameOf(property)}: ");
                 Append(text, property.Value, depth + 1);
                 separator = ", ";

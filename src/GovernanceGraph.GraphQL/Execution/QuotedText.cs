@@ -6,7 +6,7 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <summary>Quotes a text for an error message, as JSON would.</summary>
 internal static class QuotedText
 {
-    public static void Append(StringBuilder text, string content)
+    public static void Append(StringBuilder text, ReadOnlySpan<char> content)
     {
         text.Append('"');
         foreach (char c in content)

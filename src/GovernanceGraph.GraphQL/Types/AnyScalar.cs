@@ -30,7 +30,7 @@ internal static class AnyScalar
             value.EnumerateObject().Select(property => KeyValuePair.Create(JsonText.NameOf(property), Plain(property.Value)))),
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
         JsonValueKind.String => JsonText.TryGetString(value, out string? text) ? text : value.GetRawText(),
-        JsonValueKind.Number => value.TryGetInt32(out int whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt32(out int whole) ? (object)whole : value.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
@@ -40,7 +40,7 @@ internal static class AnyScalar
     {
         VariableNode variable => variables.TryGet(variable.Name.Value, out object? value) ? value : null,
         IntValueNode number => int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int whole)
-            ? whole
+            ? (object)whole
             : double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture),
         FloatValueNode number => double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture),
         StringValueNode text => text.Value,
