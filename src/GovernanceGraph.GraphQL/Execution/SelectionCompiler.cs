@@ -91,7 +91,8 @@ internal sealed class SelectionCompiler(
 
     private CompiledField NewField(int slot, ObjectType concrete, List<FieldNode> nodes, NamedType parent, FieldDefinition definition)
     {
-        NamedType definedOn = concrete;
+        // The meta-fields are those of every type.
+        var definedOn = definition.Parent is null ? parent : concrete;
         if (parent is InterfaceType shared && shared.TryGetField(definition.Name, out var general) && AreInterchangeable(general, definition))
         {
             definedOn = shared;

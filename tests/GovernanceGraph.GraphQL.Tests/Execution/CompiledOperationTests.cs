@@ -89,7 +89,10 @@ public sealed class CompiledOperationTests
 
         Assert.Equal([true, false, false, false], root.Slots.Select(field => field.IsTypename));
         Assert.Equal([false, true, true, false], root.Slots.Select(field => field.IsIntrospection));
-        Assert.True(root.Slots[3].Selection!.Slots[0].IsTypename);
+        var typename = Assert.Single(root.Slots[3].Selection!.Slots);
+        Assert.True(typename.IsTypename);
+        Assert.Equal("Pet", typename.ParentType.Name);
+        Assert.Equal(["Cat", "Dog"], typename.ConcreteTypes.Select(type => type.Name));
     }
 
     [Fact]
