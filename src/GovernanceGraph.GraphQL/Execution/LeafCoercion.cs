@@ -10,9 +10,14 @@ namespace GovernanceGraph.GraphQL.Execution;
 internal static class LeafCoercion
 {
     public static bool TryCoerce(
-        ValueNode literal, NamedType type, VariableValues variables, out object? coerced, [NotNullWhen(false)] out string? error) =>
+        ValueNode literal,
+        NamedType type,
+        VariableValues variables,
+        out object? coerced,
+        [NotNullWhen(false)] out string? error,
+        bool hideSuggestions = false) =>
         type is EnumType enumType
-            ? TryCoerceEnum(literal, enumType, out coerced, out error)
+            ? TryCoerceEnum(literal, enumType, hideSuggestions, out coerced, out error)
             : ((ScalarType)type).Coercion.ParseLiteral(literal, variables, out coerced, out error);
 
     public static bool TryCoerce(JsonElement value, NamedType type, out object? coerced, [NotNullWhen(false)] out string? error) =>
@@ -20,36 +25,38 @@ internal static class LeafCoercion
             ? TryCoerceEnum(value, enumType, out coerced, out error)
             : ((ScalarType)type).Coercion.ParseValue(value, out coerced, out error);
 
-    private static bool TryCoerceEnum(ValueNode literal, EnumType type, out object? coerced, [NotNullWhen(false)] out string? error)
+    private static bool TryCoerceEnum(
+        ValueNode literal, EnumType type, bool hideSuggestions, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         if (literal is EnumValueNode node)
-            return TryCoerceName(node.Value, type, out coerced, out error);
+            return TryCoerceName(node.Value, type, hideSuggestions, out coerced, out error);
 
         string found = Printer.PrintForError(literal);
         coerced = null;
-        error = $"Enum \"{type}\" cannot represent non-enum value: {found}.{DidYouMean(found, type)}";
+        error = $"Enum \"{type}\" cannot represent non-enum value: {found}.{DidYouMean(found, type, hideSuggestions)}";
         return false;
     }
 
     private static bool TryCoerceEnum(JsonElement value, EnumType type, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         if (JsonText.TryGetString(value, out string? name))
-            return TryCoerceName(name, type, out coerced, out error);
+            return TryCoerceName(name, type, hideSuggestions: false, out coerced, out error);
 
         string found = JsonText.Inspect(value);
         coerced = null;
-        error = $"Enum \"{type}\" cannot represent non-string value: {found}.{DidYouMean(found, type)}";
+        error = $"Enum \"{type}\" cannot represent non-string value: {found}.{DidYouMean(found, type, hide: false)}";
         return false;
     }
 
-    private static bool TryCoerceName(string name, EnumType type, out object? coerced, [NotNullWhen(false)] out string? error)
+    private static bool TryCoerceName(string name, EnumType type, bool hideSuggestions, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         bool known = type.TryGetValue(name, out EnumValue? value);
         coerced = value?.Name;
-        error = known ? null : $"Value \"{name}\" does not exist in \"{type}\" enum.{DidYouMean(name, type)}";
+        error = known ? null : $"Value \"{name}\" does not exist in \"{type}\" enum.{DidYouMean(name, type, hideSuggestions)}";
         return known;
     }
 
-    private static string DidYouMean(string found, EnumType type) =>
-        Suggestions.Question("the enum value", Suggestions.Nearest(found, type.Values.Names));
+    private static string DidYouMean(string found, EnumType type, bool hide) => hide
+        ? string.Empty
+        : Suggestions.Question("the enum value", Suggestions.Nearest(found, type.Values.Names));
 }

@@ -8,17 +8,20 @@ namespace GovernanceGraph.GraphQL.Execution;
 internal sealed class LiteralValidator
 {
     private readonly VariableValues? _variables;
+    private readonly bool _hideSuggestions;
     private readonly List<LiteralError> _errors = [];
 
-    private LiteralValidator(VariableValues? variables) => _variables = variables;
+    private LiteralValidator(VariableValues? variables, bool hideSuggestions) => (_variables, _hideSuggestions) = (variables, hideSuggestions);
 
     /// <summary>All that is wrong with the literal; nothing when it can be coerced.</summary>
     /// <param name="literal">The literal.</param>
     /// <param name="type">An input type.</param>
     /// <param name="variables">The values of the variables in the literal; null while they are not known, when variables pass.</param>
-    public static IReadOnlyList<LiteralError> Validate(ValueNode literal, GraphQLType type, VariableValues? variables = null)
+    /// <param name="hideSuggestions">Whether messages keep silent about names that resemble a misspelt one.</param>
+    public static IReadOnlyList<LiteralError> Validate(
+        ValueNode literal, GraphQLType type, VariableValues? variables = null, bool hideSuggestions = false)
     {
-        LiteralValidator validator = new(variables);
+        LiteralValidator validator = new(variables, hideSuggestions);
         validator.Check(literal, type, null);
         return validator._errors;
     }
@@ -55,7 +58,7 @@ internal sealed class LiteralValidator
                 // A schema that has an output type here is refused for that.
                 break;
             default:
-                if (!LeafCoercion.TryCoerce(literal, (NamedType)type, _variables ?? VariableValues.Empty, out _, out string? error))
+                if (!LeafCoercion.TryCoerce(literal, (NamedType)type, _variables ?? VariableValues.Empty, out _, out string? error, _hideSuggestions))
                     Report(error, literal, path);
                 break;
         }
@@ -132,7 +135,7 @@ internal sealed class LiteralValidator
     private void ReportUnknown(ObjectValueNode literal, ObjectFieldNode node, InputObjectType type, InputPath? path)
     {
         string name = node.Name.Value;
-        string suggestion = Suggestions.DidYouMean(name, type.Fields.Names);
+        string suggestion = _hideSuggestions ? string.Empty : Suggestions.DidYouMean(name, type.Fields.Names);
         string found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
         Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {Printer.PrintForError(literal)}.", node, path);
     }

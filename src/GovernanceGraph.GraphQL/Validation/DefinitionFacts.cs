@@ -62,9 +62,6 @@ internal sealed class FragmentFacts(FragmentDefinitionNode node, NamedType? type
     /// <summary>The fields of the fragment; null until the walk reaches it.</summary>
     public SelectionFields? Fields { get; set; }
 
-    /// <summary>The round of gathering that took this fragment up last, which spares every round a set of its own.</summary>
-    public int TakenUpIn { get; set; }
-
     public static List<FragmentFacts> ReachableFrom(DefinitionFacts start)
     {
         var reached = new List<FragmentFacts>();

@@ -12,6 +12,8 @@ internal static class ValidationHarness
 {
     private static readonly ValidationOptions AllErrors = new() { MaxErrors = int.MaxValue };
 
+    private static readonly AsyncLocal<List<string>?> Recording = new();
+
     public static GraphQLSchema Schema { get; } = SchemaBuilder.Build(
         GraphQLParser.Parse(HarbourSchema.Sdl, ParserOptions.Unlimited),
         new Dictionary<string, ScalarCoercion> { ["Date"] = YearOnly });
@@ -27,6 +29,9 @@ internal static class ValidationHarness
 
     public static void ExpectErrors(string document, ValidationOptions options, params string[] errors)
     {
+        if (options == AllErrors)
+            Recording.Value?.Add(document);
+
         var found = Validate(document, options);
         Assert.Equal(errors, found.Select(error => error.ToString()));
         Assert.All(found, error => Assert.Equal(GraphQLErrorCodes.ValidationFailed, error.Code));
@@ -40,13 +45,23 @@ internal static class ValidationHarness
         Assert.Equal(GraphQLErrorCodes.LimitExceeded, last.Code);
     }
 
+    /// <summary>The documents that a test, or many, expects something of without options.</summary>
+    public static IReadOnlyList<string> DocumentsOf(Action tests)
+    {
+        List<string> documents = [];
+        Recording.Value = documents;
+        tests();
+        Recording.Value = null;
+        return documents;
+    }
+
     public static IReadOnlyList<GraphQLError> Validate(string document, ValidationOptions options) =>
         DocumentValidator.Validate(Schema, GraphQLParser.Parse(document, ParserOptions.Unlimited), options);
 
     private static bool Take(string text, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         coerced = text;
-        error = text.Length == 4 && text.All(char.IsAsciiDigit) ? null : "a year has four digits";
+        error = text.Length == 4 && text.All(char.IsAsciiDigit) ? null : "Date cannot represent what is not a year of four digits";
         return error is null;
     }
 }

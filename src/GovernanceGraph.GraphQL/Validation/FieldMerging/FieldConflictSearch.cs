@@ -11,6 +11,9 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     private readonly Dictionary<SelectionFields, OrderedDictionary<string, List<FieldUse>>> _groups = [];
     private readonly Dictionary<(SelectionFields, FragmentFacts), bool> _comparedWithFragment = [];
     private readonly Dictionary<(FragmentFacts, FragmentFacts), bool> _comparedFragments = [];
+
+    // More than is ever shown, of one field's subfields too: a document may repeat one conflict thousands of times.
+    private readonly int _enough = Math.Max(context.Options.MaxErrors, 100);
     private int _remaining = context.Options.MaxFieldMergeComparisons;
 
     /// <summary>Reports the conflicts, as far as the limit of comparisons allows to search for them.</summary>
@@ -36,9 +39,9 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     {
         foreach (var uses in GroupsOf(selection).Values)
         {
-            for (var i = 0; i < uses.Count && _remaining > 0; i++)
+            for (var i = 0; i < uses.Count && IsWorthwhile(conflicts); i++)
             {
-                for (var j = i + 1; j < uses.Count && _remaining > 0; j++)
+                for (var j = i + 1; j < uses.Count && IsWorthwhile(conflicts); j++)
                     Compare(conflicts, areExclusive: false, uses[i], uses[j]);
             }
         }
@@ -102,9 +105,9 @@ internal sealed class FieldConflictSearch(ValidationContext context)
             if (!others.TryGetValue(key, out var otherUses))
                 continue;
 
-            for (var i = 0; i < uses.Count && _remaining > 0; i++)
+            for (var i = 0; i < uses.Count && IsWorthwhile(conflicts); i++)
             {
-                for (var j = 0; j < otherUses.Count && _remaining > 0; j++)
+                for (var j = 0; j < otherUses.Count && IsWorthwhile(conflicts); j++)
                     Compare(conflicts, areExclusive, uses[i], otherUses[j]);
             }
         }
@@ -162,6 +165,8 @@ internal sealed class FieldConflictSearch(ValidationContext context)
 
         return IsNew(_comparedFragments, (first, second), areExclusive);
     }
+
+    private bool IsWorthwhile(List<FieldConflict> conflicts) => _remaining > 0 && conflicts.Count <= _enough;
 
     // A chain of fragments may be longer than the thread's stack is deep: then, too, the search ends with what it has found.
     private bool Spend()

@@ -17,7 +17,7 @@ internal sealed class FieldMergeCheck(ValidationContext context)
     private readonly List<FieldUse> _uses = [];
     private readonly Dictionary<string, int> _firstUses = [];
     private readonly Dictionary<string, List<int>> _groups = [];
-    private readonly List<FragmentFacts> _openFragments = [];
+    private readonly List<SelectionFields> _open = [];
     private readonly Stack<(SelectionFields[] Selections, bool ShapeOnly)> _pending = [];
     private readonly HashSet<SelectionSetKey> _merged = [];
     private readonly HashSet<SelectionSetKey> _sameShape = [];
@@ -63,11 +63,20 @@ internal sealed class FieldMergeCheck(ValidationContext context)
         _uses.Clear();
         _firstUses.Clear();
         _groups.Clear();
-        _openFragments.Clear();
+        _open.Clear();
         foreach (var selection in selections)
-            Gather(selection);
-        for (var i = 0; i < _openFragments.Count; i++)
-            Gather(_openFragments[i].Fields!);
+            Open(selection);
+        for (var i = 0; i < _open.Count; i++)
+            Gather(_open[i]);
+    }
+
+    private void Open(SelectionFields selection)
+    {
+        if (selection.TakenUpIn != _round)
+        {
+            selection.TakenUpIn = _round;
+            _open.Add(selection);
+        }
     }
 
     private void Gather(SelectionFields selection)
@@ -84,14 +93,7 @@ internal sealed class FieldMergeCheck(ValidationContext context)
         }
 
         for (var i = 0; i < selection.Spreads.Count; i++)
-        {
-            var fragment = selection.Spreads[i];
-            if (fragment.TakenUpIn != _round)
-            {
-                fragment.TakenUpIn = _round;
-                _openFragments.Add(fragment);
-            }
-        }
+            Open(selection.Spreads[i].Fields!);
     }
 
     private void AddToGroup(string responseKey, int first, int next)
@@ -128,11 +130,10 @@ internal sealed class FieldMergeCheck(ValidationContext context)
     private FieldConflict? CompareWithRepresentative(List<int> group, bool areExclusive)
     {
         // A field that the schema has not has no shape to compare with.
-        var known = group.FindIndex(index => _uses[index].Definition is not null);
-        var representative = _uses[group[Math.Max(known, 0)]];
+        var representative = group[Math.Max(group.FindIndex(index => _uses[index].Definition is not null), 0)];
         foreach (var index in group)
         {
-            if (FieldConflict.Between(representative, _uses[index], areExclusive) is { } conflict)
+            if (index != representative && FieldConflict.Between(_uses[representative], _uses[index], areExclusive) is { } conflict)
                 return conflict;
         }
 

@@ -11,6 +11,9 @@ internal sealed class SelectionFields(int id)
     /// <summary>In the order of the document.</summary>
     public FieldUse[] Fields { get; set; } = [];
 
+    /// <summary>The round of gathering that took these fields up last, which spares every round a set of its own.</summary>
+    public int TakenUpIn { get; set; }
+
     /// <summary>The known fragments spread here, each once.</summary>
     public IReadOnlyList<FragmentFacts> Spreads => _spreads ?? (IReadOnlyList<FragmentFacts>)[];
 

@@ -1,4 +1,3 @@
-using GovernanceGraph.GraphQL.Validation;
 using Xunit;
 using static GovernanceGraph.GraphQL.Tests.Validation.ValidationHarness;
 
@@ -68,13 +67,4 @@ public sealed class FieldsOnCorrectTypeRuleTests
             """,
             "Cannot query field \"sails\" on type \"Tug\". Did you mean \"pulls\" or \"tags\"? (1:25)",
             "Cannot query field \"power\" on type \"Yacht\". Did you mean \"owner\"? (2:23)");
-
-    [Fact]
-    public void Suggestions_can_be_hidden() =>
-        ExpectErrors(
-            "{ tug { nam } vessel { power } ...F } fragment F on Quer { x(valu: 1) }",
-            new ValidationOptions { HideSuggestions = true },
-            "Cannot query field \"nam\" on type \"Tug\". (1:9)",
-            "Cannot query field \"power\" on type \"Vessel\". (1:24)",
-            "Unknown type \"Quer\". (1:53)");
 }

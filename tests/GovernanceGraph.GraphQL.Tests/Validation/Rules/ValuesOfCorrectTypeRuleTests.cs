@@ -61,7 +61,7 @@ public sealed class ValuesOfCorrectTypeRuleTests
             """
             { arguments { date(value: "2026-01") } }
             """,
-            "Expected value of type \"Date\", but encountered error \"a year has four digits\"; found: \"2026-01\". (1:27)");
+            "Date cannot represent what is not a year of four digits (1:27)");
 
     [Fact]
     public void Null_for_a_non_null_type_is_refused() =>

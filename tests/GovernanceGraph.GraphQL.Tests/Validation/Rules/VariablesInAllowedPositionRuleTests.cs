@@ -58,15 +58,18 @@ public sealed class VariablesInAllowedPositionRuleTests
     public void A_field_of_a_OneOf_input_object_is_a_non_null_place() =>
         ExpectErrors(
             """
-            query A($id: ID, $name: String!, $many: [VesselBy] = []) { arguments { by(value: { id: $id }) requiredBy(value: { id: $id }) a: by(value: { name: $name }) manyBy(value: $many) } }
+            query A($id: ID, $name: String!) { arguments { by(value: { id: $id }) a: by(value: { name: $name }) manyBy(value: [{ id: $id }]) } }
             """,
-            "Variable \"$id\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"VesselBy\". (1:9) (1:88)",
-            "Variable \"$id\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"VesselBy\". (1:9) (1:119)");
+            "Variable \"$id\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"VesselBy\". (1:9) (1:64)",
+            "Variable \"$id\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"VesselBy\". (1:9) (1:122)");
+
+    [Fact]
+    public void A_field_of_a_required_OneOf_input_object_is_a_non_null_place() =>
+        ExpectErrors(
+            "query A($id: ID) { arguments { requiredBy(value: { id: $id }) } }",
+            "Variable \"$id\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"VesselBy\". (1:9) (1:56)");
 
     [Fact]
     public void A_variable_with_a_default_fits_a_field_of_a_OneOf_input_object() =>
-        ExpectValid(
-            """
-            query A($id: ID = "1") { arguments { by(value: { id: $id }) } }
-            """);
+        ExpectValid("query A($id: ID = \"1\") { arguments { by(value: { id: $id }) } }");
 }
