@@ -149,6 +149,7 @@ internal sealed class GraphSchemaReader(DocumentNode document)
             IsRequired = isRequired,
             IsIndexed = field.Directive("index") is not null,
             SearchWeight = field.Directive("search")?.Integer("weight"),
+            IsReadOnly = field.Directive("readOnly") is not null,
             DerivedBy = field.Directive("derived")?.Text("by"),
         };
     }
@@ -167,7 +168,8 @@ internal sealed class GraphSchemaReader(DocumentNode document)
                 relationship.ReadDirection(),
                 target,
                 relationship.Texts("to") is { Count: > 0 } to ? to : LabelNames(target),
-                !isList);
+                !isList,
+                field.Directive("readOnly") is not null);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class Property
         IsRequired = declaration.IsRequired;
         IsIndexed = declaration.IsIndexed;
         SearchWeight = declaration.SearchWeight;
+        IsReadOnly = declaration.IsReadOnly;
         DerivedBy = declaration.DerivedBy;
         Value = declaration.Value;
         TypeName = declaration.TypeName;
@@ -37,6 +38,9 @@ public sealed class Property
 
     /// <summary>What a word found in it counts in a search; null where it is not searched.</summary>
     public int? SearchWeight { get; }
+
+    /// <summary>Whether lists are neither filtered, sorted nor counted by it.</summary>
+    public bool IsReadOnly { get; }
 
     /// <summary>The class that works it out when a change is made; null where it is written.</summary>
     public string? DerivedBy { get; }

@@ -19,6 +19,8 @@ internal sealed record PropertyDeclaration(string Name, string TypeName)
 
     public int? SearchWeight { get; init; }
 
+    public bool IsReadOnly { get; init; }
+
     public string? DerivedBy { get; init; }
 
     public IEnumerable<Column> CreateColumns() => Value is null

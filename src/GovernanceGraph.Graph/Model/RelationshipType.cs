@@ -63,6 +63,7 @@ public sealed record RelationshipEnds(string From, string To, bool AtMostOneOut,
 /// <param name="Target">The label or interface it leads to.</param>
 /// <param name="TargetLabels">The labels at the other end that it shows.</param>
 /// <param name="IsSingle">Whether there is one at most.</param>
+/// <param name="IsReadOnly">Whether lists are neither filtered nor counted by it.</param>
 public sealed record RelationshipField(
     string Name,
     string? Description,
@@ -70,4 +71,5 @@ public sealed record RelationshipField(
     Direction Direction,
     string Target,
     IReadOnlyList<string> TargetLabels,
-    bool IsSingle);
+    bool IsSingle,
+    bool IsReadOnly);

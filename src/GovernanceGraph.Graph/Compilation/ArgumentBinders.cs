@@ -1,0 +1,84 @@
+using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Language;
+
+namespace GovernanceGraph.Graph.Compilation;
+
+/// <summary>
+/// The places of a plan that arguments fill. What has no variables is read once, when the document is compiled; the rest at every request,
+/// by the same code, so that nested arguments mean exactly what root arguments do.
+/// </summary>
+internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
+{
+    private readonly List<Func<VariableValues, object?>> _binders = [];
+
+    public IReadOnlyList<Func<VariableValues, object?>> All => _binders;
+
+    public Parameter<string?> AsOf(CompiledField field) =>
+        Add<string?>(field, arguments => arguments.TryGetValue("asOf", out var value) ? value as string : null);
+
+    public Parameter<string> Text(CompiledField field, string argument) => Add(field, arguments => (string)arguments[argument]!);
+
+    public Parameter<IReadOnlyList<string>> Texts(CompiledField field, string argument) =>
+        Add<IReadOnlyList<string>>(field, arguments => [.. ((IReadOnlyList<object?>)arguments[argument]!).Cast<string>()]);
+
+    public Parameter<FieldArguments> Arguments(CompiledField field) => Add(field, arguments => new FieldArguments(arguments));
+
+    public Parameter<ListArguments> List(CompiledField field, ConnectionSource source, ServedType listed)
+    {
+        var reader = new ListArgumentsReader(served, listed, limits, field.Definition.Coordinate);
+        return Add(field, arguments => reader.Read(arguments, hasLink: source is RelationshipSource));
+    }
+
+    public Parameter<IReadOnlyList<GroupKeyPlan>> Groups(CompiledField field, ServedType listed) =>
+        Add(field, arguments => GroupKeys.Read(arguments, listed));
+
+    private Parameter<T> Add<T>(CompiledField field, Func<InputObject, T> read)
+    {
+        var location = field.Nodes[0].Location.ToSourceLocation();
+        object? Bind(VariableValues variables)
+        {
+            var arguments = ArgumentValues.Coerce(field.Definition.Arguments, field.Arguments, variables, field.Nodes[0], out var error);
+            if (error is not null)
+                throw new GraphQLRequestException(error);
+            try
+            {
+                return read(arguments);
+            }
+            catch (ArgumentMeaningException exception)
+            {
+                throw new GraphQLRequestException(new GraphQLError(
+                    $"{field.Definition.Coordinate}: {exception.Message}", [location], code: exception.Code));
+            }
+        }
+
+        if (HasVariables(field.Arguments))
+        {
+            _binders.Add(Bind);
+        }
+        else
+        {
+            var constant = Bind(VariableValues.Empty);
+            _binders.Add(_ => constant);
+        }
+
+        return new Parameter<T>(_binders.Count - 1);
+    }
+
+    private static bool HasVariables(IReadOnlyList<ArgumentNode> arguments) => arguments.Any(argument => HasVariables(argument.Value));
+
+    private static bool HasVariables(ValueNode value) => value switch
+    {
+        VariableNode => true,
+        ListValueNode list => list.Values.Any(HasVariables),
+        ObjectValueNode @object => @object.Fields.Any(field => HasVariables(field.Value)),
+        _ => false,
+    };
+}
+
+/// <summary>An argument that is valid GraphQL and has no meaning here.</summary>
+internal sealed class ArgumentMeaningException(string message, string code = GraphQLErrorCodes.BadUserInput) : Exception(message)
+{
+    public string Code { get; } = code;
+}

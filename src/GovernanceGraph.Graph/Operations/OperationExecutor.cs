@@ -1,0 +1,123 @@
+using System.Globalization;
+using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Store;
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Validation;
+
+namespace GovernanceGraph.Graph.Operations;
+
+/// <summary>
+/// The way of a request, HTTP apart: parse, validate, compile, plan (all cached by document), bind, execute, write. Every response,
+/// refusals included, goes through the one response writer.
+/// </summary>
+public sealed class OperationExecutor
+{
+    private readonly ServedSchema _served;
+    private readonly IGraphStore _store;
+    private readonly OperationOptions _options;
+    private readonly TimeProvider _time;
+    private readonly DocumentCache _documents;
+
+    /// <summary>Creates the executor of a store.</summary>
+    public OperationExecutor(ServedSchema served, IGraphStore store, OperationOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _served = served;
+        _store = store;
+        _options = options;
+        _time = time;
+        _documents = new DocumentCache(options.CachedDocuments);
+    }
+
+    /// <summary>The schema that is served.</summary>
+    public ServedSchema Served => _served;
+
+    /// <summary>Executes a request and writes its response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="buffer">Where the response is appended.</param>
+    /// <param name="cancellationToken">Stops the execution soon.</param>
+    /// <returns>What became of it, for the status of the answer.</returns>
+    /// <exception cref="OperationCanceledException">The client went away.</exception>
+    public async ValueTask<OperationOutcome> ExecuteAsync(OperationRequest request, ResponseBuffer buffer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(buffer);
+        var start = buffer.Position;
+        try
+        {
+            var document = Prepare(request.Document);
+            if (document.Errors.Count > 0)
+                return Refuse(document.Errors, buffer);
+            var operation = document.Select(request.OperationName);
+            if (request.QueriesOnly && operation.Operation != OperationType.Query)
+            {
+                Refuse([new GraphQLError($"A {(operation.Operation == OperationType.Mutation ? "mutation" : "subscription")} cannot be executed over GET. Send it with POST.", code: OperationErrorCodes.MethodNotAllowed)], buffer);
+                return OperationOutcome.NotAQuery;
+            }
+
+            var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables);
+            if (coercion.Errors.Count > 0)
+                return Refuse(coercion.Errors, buffer);
+            return await ExecuteAsync(document.Prepare(operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphQLSyntaxException exception)
+        {
+            return Refuse([exception.Error], buffer);
+        }
+        catch (GraphQLRequestException exception)
+        {
+            return Refuse([exception.Error], buffer);
+        }
+        catch (LimitExceededException exception)
+        {
+            buffer.Truncate(start);
+            Refuse([new GraphQLError(exception.Message, code: GraphQLErrorCodes.LimitExceeded)], buffer);
+            return OperationOutcome.Failed;
+        }
+    }
+
+    private async ValueTask<OperationOutcome> ExecuteAsync(
+        PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
+    {
+        var today = _time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var bound = operation.Plan.Bind(variables);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_options.Limits.MaxTime);
+        try
+        {
+            using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), limit.Token).ConfigureAwait(false);
+            var start = buffer.Position;
+            var summary = result.Write(operation.Compiled, variables, buffer, extensions: null);
+            if (buffer.Position - start > _options.Limits.MaxResultBytes)
+            {
+                throw new LimitExceededException(
+                    $"The answer has {(buffer.Position - start).ToString(CultureInfo.InvariantCulture)} bytes; the limit MaxResultBytes is {_options.Limits.MaxResultBytes.ToString(CultureInfo.InvariantCulture)}. Ask for less at a time.");
+            }
+
+            return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new LimitExceededException(
+                $"The operation took longer than {_options.Limits.MaxTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds, the limit MaxTime. Narrow the filters, or ask for smaller pages.");
+        }
+    }
+
+    private PreparedDocument Prepare(ReadOnlyMemory<byte> utf8)
+    {
+        if (_documents.Find(utf8.Span) is { } known)
+            return known;
+        var document = GraphQLParser.Parse(utf8, _options.Parser);
+        var prepared = new PreparedDocument(_served, _options.Limits, document, DocumentValidator.Validate(_served.Schema, document, _options.Validation));
+        _documents.Add(utf8.Span, prepared);
+        return prepared;
+    }
+
+    private static OperationOutcome Refuse(IReadOnlyList<GraphQLError> errors, ResponseBuffer buffer)
+    {
+        ResponseWriter.WriteErrors(errors, buffer);
+        return OperationOutcome.Refused;
+    }
+}

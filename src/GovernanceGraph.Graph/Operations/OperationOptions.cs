@@ -1,0 +1,21 @@
+using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Validation;
+
+namespace GovernanceGraph.Graph.Operations;
+
+/// <summary>What operations may cost, and how many documents are remembered.</summary>
+public sealed class OperationOptions
+{
+    /// <summary>The limits of parsing.</summary>
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>The limits of validation.</summary>
+    public ValidationOptions Validation { get; init; } = new();
+
+    /// <summary>The limits of planning and execution.</summary>
+    public PlanLimits Limits { get; init; } = new();
+
+    /// <summary>How many documents are kept parsed, validated and compiled: 1,000 unless set.</summary>
+    public int CachedDocuments { get; init; } = 1_000;
+}

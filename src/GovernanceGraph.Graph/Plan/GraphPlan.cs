@@ -1,0 +1,70 @@
+using GovernanceGraph.GraphQL.Execution;
+
+namespace GovernanceGraph.Graph.Plan;
+
+/// <summary>
+/// What one operation asks of the graph, whatever its root fields: compiled once for a document, executed in one round trip. It knows
+/// nothing of GraphQL's syntax nor of Cypher. Immutable.
+/// </summary>
+public sealed class GraphPlan
+{
+    private readonly IReadOnlyList<Func<VariableValues, object?>> _binders;
+
+    internal GraphPlan(int slotCount, IReadOnlyList<PlanRoot> roots, IReadOnlyList<Func<VariableValues, object?>> binders)
+    {
+        SlotCount = slotCount;
+        Roots = roots;
+        _binders = binders;
+    }
+
+    /// <summary>How many slots the root row has.</summary>
+    public int SlotCount { get; }
+
+    /// <summary>The root fields.</summary>
+    public IReadOnlyList<PlanRoot> Roots { get; }
+
+    /// <summary>Fills the plan's places from a request's variables.</summary>
+    /// <exception cref="GraphQLRequestException">An argument has no meaning: a foreign cursor, a page above the limit.</exception>
+    public BoundPlan Bind(VariableValues variables)
+    {
+        var values = new object?[_binders.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = _binders[i](variables);
+        return new BoundPlan(this, values);
+    }
+}
+
+/// <summary>A plan with the values of one request.</summary>
+public sealed class BoundPlan
+{
+    private readonly object?[] _values;
+
+    internal BoundPlan(GraphPlan plan, object?[] values)
+    {
+        Plan = plan;
+        _values = values;
+    }
+
+    /// <summary>The plan.</summary>
+    public GraphPlan Plan { get; }
+
+    /// <summary>The value that stands at a place of the plan.</summary>
+    public T Value<T>(Parameter<T> parameter) => (T)_values[parameter.Index]!;
+}
+
+/// <summary>A root field: where it starts, and the day for which it holds (<c>yyyy-MM-dd</c>, or null for today).</summary>
+public abstract record PlanRoot(int Slot, Parameter<string?> AsOf);
+
+/// <summary>The node with an id, if it has one of these labels.</summary>
+public sealed record NodeRoot(int Slot, Parameter<string?> AsOf, Parameter<string> Id, string TypeName, IReadOnlyList<string> Labels, NodeProjection Node)
+    : PlanRoot(Slot, AsOf);
+
+/// <summary>The nodes with these ids, in their order.</summary>
+public sealed record NodesRoot(int Slot, Parameter<string?> AsOf, Parameter<IReadOnlyList<string>> Ids, NodeProjection Node) : PlanRoot(Slot, AsOf);
+
+/// <summary>A list of a label's nodes.</summary>
+public sealed record ListRoot(int Slot, Parameter<string?> AsOf, ConnectionPlan Connection) : PlanRoot(Slot, AsOf);
+
+/// <summary>Something made in C# from what the store finds, by the computation of that name.</summary>
+public sealed record ComputedRoot(int Slot, Parameter<string?> AsOf, string Computation, Parameter<FieldArguments> Arguments, ComposedProjection Composed)
+    : PlanRoot(Slot, AsOf);

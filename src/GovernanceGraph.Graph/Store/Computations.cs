@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace GovernanceGraph.Graph.Store;
+
+/// <summary>The closed list of the classes behind <c>@computed(by:)</c>.</summary>
+internal static class Computations
+{
+    private static readonly FrozenDictionary<string, Computation> ByName = new Computation[]
+    {
+        new AttestationComputation(),
+        new RecordComputation(),
+    }.ToFrozenDictionary(computation => computation.Name);
+
+    /// <summary>The computation of that name.</summary>
+    public static Computation Find(string name) =>
+        ByName.TryGetValue(name, out var found) ? found : throw new InvalidOperationException($"The schema names a computation {name} that does not exist.");
+
+    /// <summary>Whether there is a computation of that name.</summary>
+    public static bool Contains(string name) => ByName.ContainsKey(name);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.GraphQL.Errors;
+
+namespace GovernanceGraph.Graph.Store.Simple;
+
+/// <summary>Executes lists: filter, order, page, counts and groups, the same for a root and for the links of a node.</summary>
+internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionOptions options, RowProjector projector)
+{
+    private readonly FilterEvaluator _filters = new(view);
+
+    public object Execute(ConnectionPlan list, GraphNode? parent)
+    {
+        var arguments = plan.Value(list.Arguments);
+        var rows = Rows(list.Source, parent).Where(row => arguments.Where is null || _filters.Holds(arguments.Where, row.Node, row.Link)).ToList();
+        var page = ListPage.Cut(rows, arguments);
+        if (list.Slots.Any(slot => slot is NodesSlot or EdgesSlot) && page.Rows.Count > options.Limits.MaxPageSize)
+            return PageTooLarge(page.Rows.Count, options.Limits);
+
+        var values = projector.Row(list.SlotCount);
+        foreach (var slot in list.Slots)
+        {
+            values[slot.Slot] = slot switch
+            {
+                TotalCountSlot => rows.Count,
+                NodesSlot nodes => page.Rows.Select(row => (object)projector.Project(row.Node, nodes.Nodes)).ToArray(),
+                EdgesSlot edges => page.Rows.Select(row => (object)Edge(row, edges.Edges, arguments)).ToArray(),
+                PageInfoSlot info => projector.Shape(new PageInfoValue(page, arguments), info.PageInfo),
+                GroupsSlot groups => projector.Shape(Grouping.Group(rows, plan.Value(groups.By), list.Source, view, Related), groups.Groups),
+                _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
+            };
+        }
+
+        return new ResultRow(list.TypeName, values);
+    }
+
+    public object? Single(GraphNode node, SingleSlot single)
+    {
+        // The model allows one link at most; a date may hide it.
+        var row = Related(node, single.Relationship).FirstOrDefault();
+        return row is null ? null : Edge(row, single.Edge, new ListArguments(null, [], PageRequest.All, single.Relationship.Name));
+    }
+
+    private IEnumerable<ListRow> Rows(ConnectionSource source, GraphNode? parent) => source switch
+    {
+        LabelSource label => view.Nodes(label.Label).Select(node => new ListRow(node, null)),
+        RelationshipSource relationship => Related(parent!, relationship.Relationship),
+        _ => throw new InvalidOperationException($"Unknown source {source.GetType().Name}."),
+    };
+
+    private IEnumerable<ListRow> Related(GraphNode node, RelationshipField relationship) => view.Related(node, relationship);
+
+    private ResultRow Edge(ListRow row, EdgeProjection projection, ListArguments arguments)
+    {
+        var values = projector.Row(projection);
+        foreach (var slot in projection.Slots)
+        {
+            values[slot.Slot] = slot switch
+            {
+                CursorSlot => row.Cursor(arguments),
+                EdgeNodeSlot node => projector.Project(row.Node, node.Node),
+                EdgeLinkSlot link => row.Link is null ? null : projector.Project(row.Link, link.Link),
+                _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
+            };
+        }
+
+        return new ResultRow(projection.TypeName, values);
+    }
+
+    private static GraphQLError PageTooLarge(int count, PlanLimits limits) => new(
+        $"The list has {count.ToString(CultureInfo.InvariantCulture)} entries; the limit MaxPageSize is {limits.MaxPageSize.ToString(CultureInfo.InvariantCulture)}. Ask for pages with `first` and `after`.",
+        code: GraphQLErrorCodes.LimitExceeded);
+}
