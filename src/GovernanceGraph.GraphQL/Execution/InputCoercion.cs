@@ -6,7 +6,7 @@ using GovernanceGraph.GraphQL.Validation;
 namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>Coerces one variable's JSON value to its type, and reports everything in it that does not fit (specification, section 6.1.2).</summary>
-internal sealed class InputCoercion(VariableDefinitionNode definition, VariableErrors errors)
+internal sealed class InputCoercion(VariableDefinitionNode definition, VariableErrors errors, bool hideSuggestions)
 {
     /// <summary>The coerced value. It means nothing when an error was reported.</summary>
     /// <param name="value">The JSON value, present in the request.</param>
@@ -32,7 +32,7 @@ internal sealed class InputCoercion(VariableDefinitionNode definition, VariableE
             case InputObjectType inputObject:
                 return CoerceObject(value, inputObject, path);
             default:
-                if (!LeafCoercion.TryCoerce(value, (NamedType)type, out object? coerced, out string? error))
+                if (!LeafCoercion.TryCoerce(value, (NamedType)type, hideSuggestions, out object? coerced, out string? error))
                     Report(error, value, path);
                 return coerced;
         }
@@ -85,7 +85,11 @@ internal sealed class InputCoercion(VariableDefinitionNode definition, VariableE
         }
 
         foreach (string name in unknown?.Distinct() ?? [])
-            Report($"Field \"{name}\" is not defined by type \"{type}\".{Suggestions.DidYouMean(name, type.Fields.Names)}", value, path);
+        {
+            string suggestion = hideSuggestions ? string.Empty : Suggestions.DidYouMean(name, type.Fields.Names);
+            Report($"Field \"{name}\" is not defined by type \"{type}\".{suggestion}", value, path);
+        }
+
         if (type.IsOneOf)
             CheckOneOf(value, given, coerced, type, path);
         return InputObject.OfDistinct(coerced.ToArray());

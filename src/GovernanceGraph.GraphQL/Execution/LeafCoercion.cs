@@ -13,16 +13,17 @@ internal static class LeafCoercion
         ValueNode literal,
         NamedType type,
         VariableValues variables,
+        bool hideSuggestions,
         out object? coerced,
-        [NotNullWhen(false)] out string? error,
-        bool hideSuggestions = false) =>
+        [NotNullWhen(false)] out string? error) =>
         type is EnumType enumType
             ? TryCoerceEnum(literal, enumType, hideSuggestions, out coerced, out error)
             : ((ScalarType)type).Coercion.ParseLiteral(literal, variables, out coerced, out error);
 
-    public static bool TryCoerce(JsonElement value, NamedType type, out object? coerced, [NotNullWhen(false)] out string? error) =>
+    public static bool TryCoerce(
+        JsonElement value, NamedType type, bool hideSuggestions, out object? coerced, [NotNullWhen(false)] out string? error) =>
         type is EnumType enumType
-            ? TryCoerceEnum(value, enumType, out coerced, out error)
+            ? TryCoerceEnum(value, enumType, hideSuggestions, out coerced, out error)
             : ((ScalarType)type).Coercion.ParseValue(value, out coerced, out error);
 
     private static bool TryCoerceEnum(
@@ -37,18 +38,20 @@ internal static class LeafCoercion
         return false;
     }
 
-    private static bool TryCoerceEnum(JsonElement value, EnumType type, out object? coerced, [NotNullWhen(false)] out string? error)
+    private static bool TryCoerceEnum(
+        JsonElement value, EnumType type, bool hideSuggestions, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         if (JsonText.TryGetString(value, out string? name))
-            return TryCoerceName(name, type, hideSuggestions: false, out coerced, out error);
+            return TryCoerceName(name, type, hideSuggestions, out coerced, out error);
 
         string found = JsonText.Inspect(value);
         coerced = null;
-        error = $"Enum \"{type}\" cannot represent non-string value: {found}.{DidYouMean(found, type, hide: false)}";
+        error = $"Enum \"{type}\" cannot represent non-string value: {found}.{DidYouMean(found, type, hideSuggestions)}";
         return false;
     }
 
-    private static bool TryCoerceName(string name, EnumType type, bool hideSuggestions, out object? coerced, [NotNullWhen(false)] out string? error)
+    private static bool TryCoerceName(
+        string name, EnumType type, bool hideSuggestions, out object? coerced, [NotNullWhen(false)] out string? error)
     {
         bool known = type.TryGetValue(name, out EnumValue? value);
         coerced = value?.Name;
@@ -56,7 +59,7 @@ internal static class LeafCoercion
         return known;
     }
 
-    private static string DidYouMean(string found, EnumType type, bool hide) => hide
+    private static string DidYouMean(string found, EnumType type, bool hideSuggestions) => hideSuggestions
         ? string.Empty
         : Suggestions.Question("the enum value", Suggestions.Nearest(found, type.Values.Names));
 }

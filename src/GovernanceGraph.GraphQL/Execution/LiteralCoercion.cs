@@ -30,7 +30,7 @@ internal static class LiteralCoercion
             case (_, InputObjectType):
                 return false;
             default:
-                return LeafCoercion.TryCoerce(literal, (NamedType)type, variables, out coerced, out _);
+                return LeafCoercion.TryCoerce(literal, (NamedType)type, variables, hideSuggestions: true, out coerced, out _);
         }
     }
 

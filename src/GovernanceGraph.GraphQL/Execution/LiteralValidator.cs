@@ -58,7 +58,7 @@ internal sealed class LiteralValidator
                 // A schema that has an output type here is refused for that.
                 break;
             default:
-                if (!LeafCoercion.TryCoerce(literal, (NamedType)type, _variables ?? VariableValues.Empty, out _, out string? error, _hideSuggestions))
+                if (!LeafCoercion.TryCoerce(literal, (NamedType)type, _variables ?? VariableValues.Empty, _hideSuggestions, out _, out string? error))
                     Report(error, literal, path);
                 break;
         }

@@ -29,6 +29,7 @@ public sealed class VariableValues
     /// <param name="schema">The schema that has the types.</param>
     /// <param name="definitions">What the operation declares.</param>
     /// <param name="variables">The request's variables: a JSON object; undefined or JSON's null when it has none. Undeclared ones are ignored.</param>
+    /// <param name="hideSuggestions">Whether errors keep the schema's names to themselves, as where introspection is off.</param>
     /// <returns>
     /// The values, or all that is wrong with code <see cref="GraphQLErrorCodes.BadUserInput"/>: each error names the variable, the path inside it
     /// and the value found there, and points at the variable's declaration. After <see cref="MaxErrors"/> errors a last one says that there are more.
@@ -36,7 +37,8 @@ public sealed class VariableValues
     public static VariableCoercion Coerce(
         GraphQLSchema schema,
         IReadOnlyList<VariableDefinitionNode> definitions,
-        JsonElement variables)
+        JsonElement variables,
+        bool hideSuggestions = false)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(definitions);
@@ -56,7 +58,7 @@ public sealed class VariableValues
         foreach (VariableDefinitionNode definition in definitions)
         {
             if (!errors.IsFull)
-                CoerceOne(schema, definition, variables, values, errors);
+                CoerceOne(schema, definition, variables, hideSuggestions, values, errors);
         }
 
         return errors.Errors.Count == 0
@@ -72,6 +74,7 @@ public sealed class VariableValues
         GraphQLSchema schema,
         VariableDefinitionNode definition,
         JsonElement variables,
+        bool hideSuggestions,
         Dictionary<string, object?> values,
         VariableErrors errors)
     {
@@ -80,12 +83,12 @@ public sealed class VariableValues
         {
             // Validation refuses such an operation; this holds for callers that have not validated it.
             errors.Report(
-                $"Variable \"${name}\" expected value of type \"{Printer.Print(definition.Type)}\" which cannot be used as an input type.", definition.Type);
+                $"Variable \"${name}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which cannot be used as an input type.", definition.Type);
         }
         else if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(name, out JsonElement value))
         {
             if (definition.DefaultValue is not null)
-                UseDefault(definition, type, values, errors);
+                UseDefault(definition, type, hideSuggestions, values, errors);
             else if (type.IsNonNull)
                 errors.Report($"Variable \"${name}\" of required type \"{type}\" was not provided.", definition);
         }
@@ -95,12 +98,16 @@ public sealed class VariableValues
         }
         else
         {
-            values[name] = new InputCoercion(definition, errors).Coerce(value, type, null);
+            values[name] = new InputCoercion(definition, errors, hideSuggestions).Coerce(value, type, null);
         }
     }
 
     private static void UseDefault(
-        VariableDefinitionNode definition, GraphQLType type, Dictionary<string, object?> values, VariableErrors errors)
+        VariableDefinitionNode definition,
+        GraphQLType type,
+        bool hideSuggestions,
+        Dictionary<string, object?> values,
+        VariableErrors errors)
     {
         string name = definition.Variable.Name.Value;
         if (LiteralCoercion.TryCoerce(definition.DefaultValue!, type, Empty, out object? value))
@@ -109,7 +116,7 @@ public sealed class VariableValues
             return;
         }
 
-        foreach (LiteralError error in LiteralValidator.Validate(definition.DefaultValue!, type))
+        foreach (LiteralError error in LiteralValidator.Validate(definition.DefaultValue!, type, null, hideSuggestions))
             errors.Report($"Variable \"${name}\" has invalid default value{InputPath.Describe(error.Path)}: {error.Message}", definition);
     }
 }

@@ -98,6 +98,18 @@ public sealed class VariableValuesTests
     public void What_does_not_fit_is_named_with_its_path(string type, string json, string messages) =>
         Assert.Equal(messages, string.Join("\n", Coerce($"$v: {type}", $$"""{ "v": {{json}} }""").Errors.Select(error => error.Message)));
 
+    [Theory]
+    [InlineData("$v: Kind", "\"RDE\"")]
+    [InlineData("$v: Where", "{\"nmae\":\"a\"}")]
+    [InlineData("$v: Where = { nmae: \"a\" }", null)]
+    public void Names_of_the_schema_are_kept_back_where_suggestions_are_hidden(string definition, string? json)
+    {
+        string variables = json is null ? "{}" : $$"""{ "v": {{json}} }""";
+        Assert.Contains("Did you mean", Assert.Single(Coerce(definition, variables).Errors).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Did you mean", Assert.Single(Coerce(definition, variables, hideSuggestions: true).Errors).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_error_points_at_the_declaration_of_the_variable()
     {
@@ -180,10 +192,10 @@ public sealed class VariableValuesTests
         return coercion.Values;
     }
 
-    private static VariableCoercion Coerce(string definitions, string? json)
+    private static VariableCoercion Coerce(string definitions, string? json, bool hideSuggestions = false)
     {
         var operation = (OperationDefinitionNode)GraphQLParser.Parse($"query ({definitions}) {{ a }}").Definitions[0];
         using JsonDocument? variables = json is null ? null : JsonDocument.Parse(json);
-        return VariableValues.Coerce(Schema, operation.VariableDefinitions, variables?.RootElement ?? default);
+        return VariableValues.Coerce(Schema, operation.VariableDefinitions, variables?.RootElement ?? default, hideSuggestions);
     }
 }
