@@ -53,12 +53,13 @@ public sealed class VariableValues
         if (definitions.Count == 0)
             return new VariableCoercion(Empty, []);
 
+        Dictionary<string, JsonElement> given = Given(variables);
         Dictionary<string, object?> values = new(definitions.Count, StringComparer.Ordinal);
         VariableErrors errors = new();
         foreach (VariableDefinitionNode definition in definitions)
         {
             if (!errors.IsFull)
-                CoerceOne(schema, definition, variables, hideSuggestions, values, errors);
+                CoerceOne(schema, definition, given, hideSuggestions, values, errors);
         }
 
         return errors.Errors.Count == 0
@@ -70,10 +71,23 @@ public sealed class VariableValues
     /// <returns>False when the variable was neither given nor has a default.</returns>
     public bool TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
 
+    // Not looked up in the JSON itself: that fails over a name that is no Unicode text. Of members with one name the last counts.
+    private static Dictionary<string, JsonElement> Given(JsonElement variables)
+    {
+        Dictionary<string, JsonElement> given = new(StringComparer.Ordinal);
+        if (variables.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty member in variables.EnumerateObject())
+                given[JsonText.NameOf(member)] = member.Value;
+        }
+
+        return given;
+    }
+
     private static void CoerceOne(
         GraphQLSchema schema,
         VariableDefinitionNode definition,
-        JsonElement variables,
+        Dictionary<string, JsonElement> given,
         bool hideSuggestions,
         Dictionary<string, object?> values,
         VariableErrors errors)
@@ -85,7 +99,7 @@ public sealed class VariableValues
             errors.Report(
                 $"Variable \"${name}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which cannot be used as an input type.", definition.Type);
         }
-        else if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(name, out JsonElement value))
+        else if (!given.TryGetValue(name, out JsonElement value))
         {
             if (definition.DefaultValue is not null)
                 UseDefault(definition, type, hideSuggestions, values, errors);

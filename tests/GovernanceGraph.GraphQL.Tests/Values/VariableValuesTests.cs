@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
@@ -133,6 +135,13 @@ public sealed class VariableValuesTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_variable_whose_name_is_no_text_is_ignored_as_any_that_is_not_declared() =>
+        Assert.Equal(1, Values("$v: Int", """{ "v": 1, "\ud800": 2, "\u0076\udc00": 3, "w": 4 }""").Values["v"]);
+
+    [Fact]
+    public void A_name_may_be_written_with_escapes() => Assert.Equal(1, Values("$v: Int", """{ "\u0076": 1 }""").Values["v"]);
+
+    [Fact]
     public void A_type_that_takes_no_input_is_refused() => Assert.Equal(
         "Variable \"$v\" expected value of type \"[Query!]\" which cannot be used as an input type.",
         Assert.Single(Coerce("$v: [Query!]", "{}").Errors).Message);
@@ -177,6 +186,17 @@ public sealed class VariableValuesTests
         Assert.All(errors, error => Assert.InRange(error.Message.Length, 1, 700));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20L * members.Length);
     }
+
+    [Fact]
+    public void Whatever_is_sent_is_coerced_or_refused_with_errors() => Prop.ForAll<int>(seed =>
+    {
+        ValueCase question = new ValueGenerator(seed, mistakes: 40).Variables();
+        var operation = (OperationDefinitionNode)GraphQLParser.Parse(question.Source).Definitions[0];
+        using JsonDocument variables = JsonDocument.Parse(question.Variables.ToJsonString());
+        VariableCoercion coercion = VariableValues.Coerce(Schemas.Build(question.Schema), operation.VariableDefinitions, variables.RootElement);
+        Assert.InRange(coercion.Errors.Count, 0, VariableValues.MaxErrors + 1);
+        Assert.True(coercion.Succeeded || coercion.Values.Values.Count == 0);
+    }).QuickCheckThrowOnFailure();
 
     private static object? Value(string type, string json)
     {
