@@ -8,6 +8,9 @@ internal sealed class ProvenanceColumns
     public const string CitationType = "Citation";
     public const string VoiceField = "voice";
 
+    /// <summary>The day on which a user recorded a statement.</summary>
+    public const string RecordedOn = "recorded.on";
+
     public ProvenanceColumns(PropertyLayout layout)
     {
         Basis = Find(layout, "basis");
@@ -17,8 +20,7 @@ internal sealed class ProvenanceColumns
         Locators = Find(layout, "citations.locator");
         Voices = Find(layout, "citations.voice");
         Of = Find(layout, "citations.of");
-        RecordedBy = Find(layout, "recordedBy");
-        RecordedAt = Find(layout, "recordedAt");
+        Recorded = Find(layout, RecordedOn);
     }
 
     public int Basis { get; }
@@ -35,9 +37,7 @@ internal sealed class ProvenanceColumns
 
     public int Of { get; }
 
-    public int RecordedBy { get; }
-
-    public int RecordedAt { get; }
+    public int Recorded { get; }
 
     private static int Find(PropertyLayout layout, string column) =>
         layout.FindColumn(column)?.Index ?? throw new InvalidOperationException($"The schema gives statements no `{column}`.");

@@ -111,8 +111,8 @@ internal sealed class ProvenanceRules(DraftedGraph graph, Origin origin, ErrorLi
             case "RECORDED" when origin == Origin.Seed:
                 errors.Add(statement.PositionOf("basis"), "RECORDED is what users of the service enter; the seed holds what documents state, and inferences from it");
                 break;
-            case "RECORDED" when statement.Values[columns.RecordedBy] is null || statement.Values[columns.RecordedAt] is null:
-                errors.Add(statement.At, $"`{statement.Id}` is RECORDED and needs `recordedBy` and `recordedAt`");
+            case "RECORDED" when statement.Values[columns.Recorded] is null:
+                errors.Add(statement.At, $"`{statement.Id}` is RECORDED and needs `recorded`: by whom and on which day");
                 break;
         }
     }

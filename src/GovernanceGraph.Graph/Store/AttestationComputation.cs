@@ -1,3 +1,4 @@
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 
@@ -16,7 +17,7 @@ internal sealed class AttestationComputation : Computation
     public override object? OfLink(GraphView view, GraphLink link) => Of(link.AttestedOn, Recorded(view.Schema.LinkLayout, link.Values), view.AsOf);
 
     private static string? Recorded(PropertyLayout layout, object?[] values) =>
-        layout.FindColumn("recordedAt") is { } column ? (string?)values[column.Index] : null;
+        layout.FindColumn(ProvenanceColumns.RecordedOn) is { } column ? (string?)values[column.Index] : null;
 
     private static AttestationValue? Of(string[] attestedOn, string? recorded, string asOf)
     {

@@ -1,3 +1,4 @@
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 
 namespace GovernanceGraph.Graph.Store;
@@ -23,7 +24,7 @@ internal static class Visibility
 
     // What a user recorded counts from that day on.
     private static bool IsRecordedAfter(PropertyLayout layout, object?[] values, string asOf) =>
-        Date(layout, values, "recordedAt") is { } recorded && string.CompareOrdinal(recorded, asOf) > 0;
+        Date(layout, values, ProvenanceColumns.RecordedOn) is { } recorded && string.CompareOrdinal(recorded, asOf) > 0;
 
     private static bool IsWithin(PropertyLayout layout, object?[] values, string asOf) =>
         (Date(layout, values, "validFrom") is not { } from || string.CompareOrdinal(from, asOf) <= 0)
