@@ -14,6 +14,10 @@ internal static class Characters
     private const byte Digit = 2;
 
     private static readonly byte[] Classes = Classify();
+    private static readonly TokenKind[] Kinds = ClassifyTokens();
+
+    /// <summary>The token that begins with a character and is that character, or a name; <see cref="TokenKind.EndOfFile"/> when it is neither.</summary>
+    public static TokenKind KindOf(byte character) => Kinds[character];
 
     public static bool IsNameStart(int character) => (uint)character < 128 && Classes[character] == NameStart;
 
@@ -52,5 +56,32 @@ internal static class Characters
         }
 
         return classes;
+    }
+
+    private static TokenKind[] ClassifyTokens()
+    {
+        var kinds = new TokenKind[256];
+        for (var character = 0; character < kinds.Length; character++)
+        {
+            kinds[character] = IsNameStart(character) ? TokenKind.Name : (char)character switch
+            {
+                '!' => TokenKind.Bang,
+                '$' => TokenKind.Dollar,
+                '&' => TokenKind.Ampersand,
+                '(' => TokenKind.ParenthesisLeft,
+                ')' => TokenKind.ParenthesisRight,
+                ':' => TokenKind.Colon,
+                '=' => TokenKind.EqualsSign,
+                '@' => TokenKind.At,
+                '[' => TokenKind.BracketLeft,
+                ']' => TokenKind.BracketRight,
+                '{' => TokenKind.BraceLeft,
+                '|' => TokenKind.Pipe,
+                '}' => TokenKind.BraceRight,
+                _ => TokenKind.EndOfFile,
+            };
+        }
+
+        return kinds;
     }
 }

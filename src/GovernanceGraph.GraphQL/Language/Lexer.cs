@@ -40,9 +40,22 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> source)
         while ((uint)position < (uint)bytes.Length)
         {
             var character = bytes[position];
+            if (character == ' ')
+            {
+                position = EndOfSpaces(position);
+                continue;
+            }
+
+            if (Characters.KindOf(character) is var kind and not TokenKind.EndOfFile)
+            {
+                StartToken(position);
+                EndToken(kind, kind == TokenKind.Name ? EndOfName(position) : position + 1);
+                return;
+            }
+
             switch (character)
             {
-                case (byte)' ' or (byte)'\t' or (byte)',':
+                case (byte)'\t' or (byte)',':
                     position++;
                     continue;
                 case (byte)'\n':
@@ -64,15 +77,7 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> source)
             }
 
             StartToken(position);
-            if (Characters.IsNameStart(character))
-            {
-                EndToken(TokenKind.Name, EndOfName(position));
-            }
-            else
-            {
-                ReadOther(character);
-            }
-
+            ReadOther(character);
             return;
         }
 
@@ -122,6 +127,25 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> source)
         return _source.Length;
     }
 
+    // Indentation is most of many documents: eight spaces at a time.
+    private readonly int EndOfSpaces(int position)
+    {
+        const ulong EightSpaces = 0x2020202020202020;
+        var bytes = _source[position..];
+        var length = 1;
+        while (bytes.Length - length >= sizeof(ulong) && MemoryMarshal.Read<ulong>(bytes[length..]) == EightSpaces)
+        {
+            length += sizeof(ulong);
+        }
+
+        while ((uint)length < (uint)bytes.Length && bytes[length] == ' ')
+        {
+            length++;
+        }
+
+        return position + length;
+    }
+
     private readonly int EndOfName(int position)
     {
         var bytes = _source;
@@ -138,47 +162,8 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> source)
     {
         switch (character)
         {
-            case (byte)'!':
-                EndToken(TokenKind.Bang, Start + 1);
-                break;
-            case (byte)'$':
-                EndToken(TokenKind.Dollar, Start + 1);
-                break;
-            case (byte)'&':
-                EndToken(TokenKind.Ampersand, Start + 1);
-                break;
-            case (byte)'(':
-                EndToken(TokenKind.ParenthesisLeft, Start + 1);
-                break;
-            case (byte)')':
-                EndToken(TokenKind.ParenthesisRight, Start + 1);
-                break;
             case (byte)'.':
                 ReadSpread();
-                break;
-            case (byte)':':
-                EndToken(TokenKind.Colon, Start + 1);
-                break;
-            case (byte)'=':
-                EndToken(TokenKind.EqualsSign, Start + 1);
-                break;
-            case (byte)'@':
-                EndToken(TokenKind.At, Start + 1);
-                break;
-            case (byte)'[':
-                EndToken(TokenKind.BracketLeft, Start + 1);
-                break;
-            case (byte)']':
-                EndToken(TokenKind.BracketRight, Start + 1);
-                break;
-            case (byte)'{':
-                EndToken(TokenKind.BraceLeft, Start + 1);
-                break;
-            case (byte)'|':
-                EndToken(TokenKind.Pipe, Start + 1);
-                break;
-            case (byte)'}':
-                EndToken(TokenKind.BraceRight, Start + 1);
                 break;
             case (byte)'"':
                 ReadStringOrBlockString();

@@ -10,17 +10,20 @@ namespace GovernanceGraph.GraphQL.Language;
 internal readonly struct NameTable
 {
     private const int Slots = 1024;
-    private const int GreatestLength = 64;
+
+    // The first and the last eight bytes tell names of up to so many apart.
+    private const int GreatestLength = 16;
 
     [ThreadStatic]
-    private static string?[]? t_names;
+    private static Slot[]? t_slots;
 
-    private readonly string?[] _names;
+    private readonly Slot[] _slots;
 
-    private NameTable(string?[] names) => _names = names;
+    private NameTable(Slot[] slots) => _slots = slots;
 
-    public static NameTable OfThread() => new(t_names ??= new string?[Slots]);
+    public static NameTable OfThread() => new(t_slots ??= new Slot[Slots]);
 
+    /// <summary>The string of a name, which has at least one byte, all of them ASCII.</summary>
     public string Get(ReadOnlySpan<byte> name)
     {
         if (name.Length > GreatestLength)
@@ -28,19 +31,30 @@ internal readonly struct NameTable
             return Encoding.ASCII.GetString(name);
         }
 
-        ref var slot = ref _names[Hash(name) % Slots];
-        return slot is not null && Ascii.Equals(name, slot) ? slot : slot = Encoding.ASCII.GetString(name);
-    }
-
-    private static uint Hash(ReadOnlySpan<byte> name)
-    {
-        if (name.Length < sizeof(uint))
+        var (first, last) = Ends(name);
+        ref var slot = ref _slots[Hash(first, last) % Slots];
+        if (slot.First != first || slot.Last != last || slot.Name is null || slot.Name.Length != name.Length)
         {
-            return (uint)((name[0] * 31) + (name[^1] * 17) + (name.Length * 7));
+            slot = new Slot { First = first, Last = last, Name = Encoding.ASCII.GetString(name) };
         }
 
-        var first = MemoryMarshal.Read<uint>(name);
-        var last = MemoryMarshal.Read<uint>(name[^sizeof(uint)..]);
-        return (((first * 0x9E3779B1u) ^ (last * 0x85EBCA6Bu)) + ((uint)name.Length * 0xC2B2AE35u)) >> 16;
+        return slot.Name;
+    }
+
+    private static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        >= sizeof(ulong) => (MemoryMarshal.Read<ulong>(name), MemoryMarshal.Read<ulong>(name[^sizeof(ulong)..])),
+        >= sizeof(uint) => (MemoryMarshal.Read<uint>(name), MemoryMarshal.Read<uint>(name[^sizeof(uint)..])),
+        _ => (name[0], (ulong)((name[name.Length / 2] << 8) | name[^1])),
+    };
+
+    private static uint Hash(ulong first, ulong last) => (uint)(((first * 0x9E3779B185EBCA87ul) ^ (last * 0xC2B2AE3D27D4EB4Ful)) >> 40);
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Slot
+    {
+        public ulong First;
+        public ulong Last;
+        public string? Name;
     }
 }

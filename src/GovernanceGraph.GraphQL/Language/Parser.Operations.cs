@@ -12,7 +12,7 @@ internal ref partial struct Parser
         }
         while (!Peek(TokenKind.EndOfFile));
 
-        return new DocumentNode { Location = new Location(0, _sourceLength, 1, 1), Definitions = Take<DefinitionNode>(first) };
+        return new DocumentNode { Location = new Location(0, _sourceLength, 1, 1), Definitions = _open.Take<DefinitionNode>(first) };
     }
 
     private DefinitionNode ParseDefinition()
@@ -97,7 +97,7 @@ internal ref partial struct Parser
         }
         while (!Skip(TokenKind.ParenthesisRight));
 
-        return Take<VariableDefinitionNode>(first);
+        return _open.Take<VariableDefinitionNode>(first);
     }
 
     private VariableDefinitionNode ParseVariableDefinition()
@@ -128,7 +128,7 @@ internal ref partial struct Parser
         }
         while (!Close(TokenKind.BraceRight));
 
-        return new SelectionSetNode { Selections = Take<SelectionNode>(first), Location = Since(start) };
+        return new SelectionSetNode { Selections = _open.Take<SelectionNode>(first), Location = Since(start) };
     }
 
     private FieldNode ParseField()

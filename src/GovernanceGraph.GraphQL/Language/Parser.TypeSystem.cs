@@ -77,7 +77,7 @@ internal ref partial struct Parser
         }
         while (!Skip(TokenKind.BraceRight));
 
-        return Take<OperationTypeDefinitionNode>(first);
+        return _open.Take<OperationTypeDefinitionNode>(first);
     }
 
     private ScalarTypeDefinitionNode ParseScalarType(Location start, StringValueNode? description) => new()
@@ -168,7 +168,7 @@ internal ref partial struct Parser
         }
         while (Skip(TokenKind.Pipe));
 
-        return Take<NameNode>(first);
+        return _open.Take<NameNode>(first);
     }
 
     private NamedTypeNode[] ParseImplementedInterfaces() => SkipKeyword("implements"u8) ? ParseNamedTypes(TokenKind.Ampersand) : [];
@@ -186,7 +186,7 @@ internal ref partial struct Parser
         }
         while (Skip(delimiter));
 
-        return Take<NamedTypeNode>(first);
+        return _open.Take<NamedTypeNode>(first);
     }
 
     private FieldDefinitionNode[] ParseFieldDefinitions()
@@ -203,7 +203,7 @@ internal ref partial struct Parser
         }
         while (!Skip(TokenKind.BraceRight));
 
-        return Take<FieldDefinitionNode>(first);
+        return _open.Take<FieldDefinitionNode>(first);
     }
 
     private FieldDefinitionNode ParseFieldDefinition()
@@ -241,7 +241,7 @@ internal ref partial struct Parser
         }
         while (!Skip(close));
 
-        return Take<InputValueDefinitionNode>(first);
+        return _open.Take<InputValueDefinitionNode>(first);
     }
 
     private InputValueDefinitionNode ParseInputValueDefinition()
@@ -275,7 +275,7 @@ internal ref partial struct Parser
         }
         while (!Skip(TokenKind.BraceRight));
 
-        return Take<EnumValueDefinitionNode>(first);
+        return _open.Take<EnumValueDefinitionNode>(first);
     }
 
     private EnumValueDefinitionNode ParseEnumValueDefinition()

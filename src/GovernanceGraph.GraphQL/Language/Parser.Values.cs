@@ -124,7 +124,7 @@ internal ref partial struct Parser
             _open.Add(ParseValue(isConst));
         }
 
-        return new ListValueNode { Values = Take<ValueNode>(first), Location = Since(start) };
+        return new ListValueNode { Values = _open.Take<ValueNode>(first), Location = Since(start) };
     }
 
     private ObjectValueNode ParseObject(bool isConst)
@@ -137,7 +137,7 @@ internal ref partial struct Parser
             _open.Add(ParseObjectField(isConst));
         }
 
-        return new ObjectValueNode { Fields = Take<ObjectFieldNode>(first), Location = Since(start) };
+        return new ObjectValueNode { Fields = _open.Take<ObjectFieldNode>(first), Location = Since(start) };
     }
 
     private ObjectFieldNode ParseObjectField(bool isConst)
@@ -165,7 +165,7 @@ internal ref partial struct Parser
         }
         while (!Skip(TokenKind.ParenthesisRight));
 
-        return Take<ArgumentNode>(first);
+        return _open.Take<ArgumentNode>(first);
     }
 
     private DirectiveNode[] ParseDirectives(bool isConst)
@@ -189,6 +189,6 @@ internal ref partial struct Parser
         }
         while (Peek(TokenKind.At));
 
-        return Take<DirectiveNode>(first);
+        return _open.Take<DirectiveNode>(first);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using GovernanceGraph.GraphQL.Errors;
@@ -15,10 +14,10 @@ internal ref partial struct Parser(ReadOnlySpan<byte> source, ParserOptions opti
 {
     private readonly NameTable _names = NameTable.OfThread();
 
-    // The elements of the lists that are open, the innermost last; a list takes its own off when it closes.
-    private readonly List<SyntaxNode> _open = [];
+    private readonly int _maxTokens = options.MaxTokens;
     private readonly int _sourceLength = source.Length;
     private Lexer _lexer = new(source);
+    private OpenNodes _open = new();
     private int _previousEnd;
     private int _tokens;
     private int _nesting;
@@ -27,9 +26,9 @@ internal ref partial struct Parser(ReadOnlySpan<byte> source, ParserOptions opti
     {
         _previousEnd = _lexer.End;
         _lexer.Advance();
-        if (_lexer.Kind != TokenKind.EndOfFile && ++_tokens > options.MaxTokens)
+        if (_lexer.Kind != TokenKind.EndOfFile && ++_tokens > _maxTokens)
         {
-            throw Limit($"Document contains more than {options.MaxTokens} tokens. Parsing aborted.");
+            throw Limit($"Document contains more than {_maxTokens} tokens. Parsing aborted.");
         }
     }
 
@@ -116,27 +115,6 @@ internal ref partial struct Parser(ReadOnlySpan<byte> source, ParserOptions opti
 
     /// <summary>The place from a token to the one before the current.</summary>
     private readonly Location Since(Location start) => start with { End = _previousEnd };
-
-    /// <summary>Takes the elements of the innermost open list, those from index <paramref name="first"/> on.</summary>
-    private readonly TNode[] Take<TNode>(int first)
-        where TNode : SyntaxNode
-    {
-        var elements = CollectionsMarshal.AsSpan(_open)[first..];
-        if (elements.IsEmpty)
-        {
-            return [];
-        }
-
-        var taken = new TNode[elements.Length];
-        for (var i = 0; i < elements.Length; i++)
-        {
-            // Each list holds what its own production added.
-            taken[i] = Unsafe.As<TNode>(elements[i]);
-        }
-
-        CollectionsMarshal.SetCount(_open, first);
-        return taken;
-    }
 
     private readonly GraphQLSyntaxException Expected(string what) =>
         At(Here(), $"Expected {what}, found {DescribeToken()}.");
