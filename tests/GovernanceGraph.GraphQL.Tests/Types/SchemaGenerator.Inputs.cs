@@ -6,7 +6,11 @@ internal sealed partial class SchemaGenerator
 
     private static readonly string[] StrangeLiterals = ["null", "1", "-2147483649", "1.5", "\"text\"", "RED", "true", "[]", "[1, null]", "{}", "{ id: 1, nme: 2 }"];
 
+    private const int MostOpen = 6;
+
     private static readonly string[] EnumValues = ["RED", "GREEN", "BLUE", "DARK_RED"];
+
+    private int _open;
 
     private void Input()
     {
@@ -79,11 +83,16 @@ internal sealed partial class SchemaGenerator
 
     private string ObjectLiteral(InputShape shape, int depth)
     {
+        // By mistake an input object may need itself, without end.
+        if (_open == MostOpen)
+            return "{}";
+        _open++;
         int nested = depth % DeepestLiteral + 1;
         IEnumerable<(string Name, string Type, bool IsRequired)> fields = shape.IsOneOf && !Mistake()
             ? [shape.Fields[_random.Next(shape.Fields.Count)]]
             : shape.Fields.Where(field => (field.IsRequired && !Mistake()) || (nested < DeepestLiteral && Chance(40)));
-        IEnumerable<string> given = fields.Select(field => $"{(Mistake() ? "nam" : field.Name)}: {Literal(shape.IsOneOf ? field.Type + "!" : field.Type, nested)}");
+        string[] given = [.. fields.Select(field => $"{(Mistake() ? "nam" : field.Name)}: {Literal(shape.IsOneOf ? field.Type + "!" : field.Type, nested)}")];
+        _open--;
         return $"{{ {string.Join(", ", given)} }}".Replace("{  }", "{}", StringComparison.Ordinal);
     }
 
