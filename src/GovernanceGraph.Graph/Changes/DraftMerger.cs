@@ -25,7 +25,7 @@ internal sealed class DraftMerger(DraftedGraph graph, ErrorList errors)
         if (graph.FindNode(draft.Id)?.Label is { } known && known != label)
         {
             var where = graph.FindDraftedNode(draft.Id)?.At is { } at ? $" ({at})" : string.Empty;
-            errors.Add(draft.At, $"`{draft.Id}` is a {label.Name} here and a {known.Name} elsewhere{where}; an id belongs to one node");
+            errors.Add(draft.At, $"`{draft.Id}` is {NearestName.Article(label.Name)} here and {NearestName.Article(known.Name)} elsewhere{where}; an id belongs to one node");
             return;
         }
 
@@ -75,8 +75,8 @@ internal sealed class DraftMerger(DraftedGraph graph, ErrorList errors)
         var writable = link.Layout.Properties.Where(property => !_ownProperties.Contains(property.Name) || type.OwnProperties.Contains(property.Name));
         foreach (var written in draft.Properties)
         {
-            if (FindWritable(link.Layout, written, $"a {type.Name} link", writable) is { } property)
-                Merge(link, property, $"a {type.Name} link", written);
+            if (FindWritable(link.Layout, written, $"{NearestName.Article(type.Name)} link", writable) is { } property)
+                Merge(link, property, $"{NearestName.Article(type.Name)} link", written);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class DraftMerger(DraftedGraph graph, ErrorList errors)
     {
         var targets = type.Ends.Where(ends => ends.From == from.Name).Select(ends => ends.To).ToArray();
         var reason = targets.Length > 0
-            ? $"from a {from.Name} it leads to {NearestName.Or(targets)}"
+            ? $"from {NearestName.Article(from.Name)} it leads to {NearestName.Or(targets)}"
             : $"it leads from {NearestName.Or(type.Ends.Select(ends => ends.From).Distinct())}";
         var turned = type.FindEnds(to.Name, from.Name) is null ? string.Empty : $" (the other way round it may: `{type.Name} from`)";
         return $"{type.Name} may not lead from {from.Name} `{draft.From}` to {to.Name} `{draft.To}`: {reason}{turned}";

@@ -10,7 +10,7 @@ namespace GovernanceGraph.Graph.Changes;
 public static class Fold
 {
     /// <summary>The fold: compatibility decomposition (NFKD), combining marks removed, simple lower case.</summary>
-    /// <exception cref="ArgumentException">The text holds a lone surrogate.</exception>
+    /// <remarks>Texts that may not be stored have a fold as well, so that one can ask for them: half a surrogate pair folds to U+FFFD.</remarks>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -18,7 +18,7 @@ public static class Fold
             return text.ToLowerInvariant();
 
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Decompose(text).EnumerateRunes())
         {
             if (!IsMark(rune))
                 AppendLower(folded, rune);
@@ -37,10 +37,35 @@ public static class Fold
             return;
         }
 
-        foreach (var part in lower.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var part in Decompose(lower.ToString()).EnumerateRunes())
         {
             if (!IsMark(part))
                 folded.Append(Rune.ToLowerInvariant(part));
+        }
+    }
+
+    private static string Decompose(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKD);
+        }
+        catch (ArgumentException)
+        {
+            // The text holds code points that are no characters, which .NET does not normalize.
+            return string.Concat(text.EnumerateRunes().Select(DecomposeOne));
+        }
+    }
+
+    private static string DecomposeOne(Rune rune)
+    {
+        try
+        {
+            return rune.ToString().Normalize(NormalizationForm.FormKD);
+        }
+        catch (ArgumentException)
+        {
+            return rune.ToString();
         }
     }
 

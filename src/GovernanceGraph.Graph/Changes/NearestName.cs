@@ -9,6 +9,9 @@ internal static class NearestName
     public static string Ask(string name, IEnumerable<string> options) =>
         Suggestions.Nearest(name, options) is [var nearest, ..] ? $"; did you mean `{nearest}`?" : string.Empty;
 
+    /// <summary>The name with its article: <c>a Body</c>, <c>an Area</c>.</summary>
+    public static string Article(string name) => $"{(name[0] is 'A' or 'E' or 'I' or 'O' ? "an" : "a")} {name}";
+
     /// <summary>The names in a sentence: <c>A, B or C</c>.</summary>
     public static string Or(IEnumerable<string> names)
     {

@@ -55,7 +55,7 @@ internal sealed class ProvenanceRules(DraftedGraph graph, Origin origin, ErrorLi
             if (document is null)
                 NoteUnknown(documents[i]!, statement);
             else if (document.Value.Label!.Name != "Document")
-                errors.Add(statement.PositionOf("citations"), $"`{documents[i]}` is a {document.Value.Label.Name}; only a Document can be cited");
+                errors.Add(statement.PositionOf("citations"), $"`{documents[i]}` is {NearestName.Article(document.Value.Label.Name)}; only a Document can be cited");
             else
                 voices[i] ??= (string?)document.Value[ProvenanceColumns.VoiceField];
         }

@@ -23,25 +23,24 @@ internal static class StatementRules
 
     private static void CheckRequired(StatementDraft statement, ErrorList errors)
     {
-        foreach (var property in statement.Layout.Properties)
-        {
-            if (property is { IsRequired: true, IsList: false, DerivedBy: null }
-                && !statement.IsWritten(property)
-                && statement.Values[property.Columns[0].Index] is null)
-            {
-                var what = statement is NodeStatement node ? node.Label.Name : "Link";
-                errors.Add(statement.At, $"{what} `{statement.Id}` needs `{property.Name}`: {Describe(property)}");
-            }
-        }
+        var required = statement.Layout.Properties.Where(property => property is { IsRequired: true, IsList: false, DerivedBy: null });
+        var missing = required
+            .Where(property => !statement.IsWritten(property) && statement.Values[property.Columns[0].Index] is null)
+            .ToArray();
+        if (missing.Length == 0)
+            return;
+        var what = statement is NodeStatement node ? node.Label.Name : "link";
+        var isOnlyMentioned = missing.Any(property => property.Name == "name");
+        errors.Add(
+            statement.At,
+            isOnlyMentioned
+                ? $"{what} `{statement.Id}` is written in full nowhere: it needs {string.Join("; ", missing.Select(Describe))}"
+                : $"{what} `{statement.Id}` needs {string.Join("; ", missing.Select(Describe))}");
     }
 
-    private static string Describe(Property property)
-    {
-        var meaning = property.Description ?? "every one has it";
-        return property.Column.Enum is { } words
-            ? $"{meaning} (one of {string.Join(", ", words.Members.Select(member => member.Name))})"
-            : meaning;
-    }
+    private static string Describe(Property property) => property.Value is null && property.Column.Enum is { } words
+        ? $"`{property.Name}` ({string.Join(", ", words.Members.Select(member => member.Name))})"
+        : $"`{property.Name}`";
 
     private static void CheckPeriod(StatementDraft statement, ErrorList errors)
     {
@@ -65,8 +64,9 @@ internal static class StatementRules
                 var names = node.Layout.Properties.Select(known => known.Name).Concat(node.Label.Relationships.Select(field => field.Name));
                 errors.Add(node.PositionOf("absent"), $"`absent` names `{name}`, which is no field of {node.Label.Name}{NearestName.Ask(name!, names)}");
             }
-            else if (property is { IsList: false } && property.Columns.Any(column => node.Values[column.Index] is not null))
+            else if (property is { IsList: false, IsRequired: false } && property.Columns.Any(column => node.Values[column.Index] is not null))
             {
+                // What must have a name is given one of ours where the documents give none; the rest is there or is not.
                 errors.Add(node.PositionOf("absent"), $"`{name}` of `{node.Id}` is given and is listed as absent");
             }
         }

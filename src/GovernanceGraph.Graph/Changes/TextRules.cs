@@ -17,6 +17,8 @@ internal static class TextRules
             reason = "is empty; leave it out";
         else if (HasLoneSurrogate(text))
             reason = "holds half of a surrogate pair, which is no character";
+        else if (HasNoncharacter(text))
+            reason = "holds a code point that Unicode keeps free of characters";
         else if (text.AsSpan().IndexOfAnyInRange('\0', '\u0008') >= 0 || text.AsSpan().IndexOfAnyInRange('\u000B', '\u001F') >= 0)
             reason = "holds a control character";
         return reason is null ? text.Normalize(NormalizationForm.FormC) : null;
@@ -56,6 +58,18 @@ internal static class TextRules
         }
 
         return !atPartStart;
+    }
+
+    // U+FDD0 to U+FDEF, and the last two code points of each plane; .NET refuses to normalize some of them.
+    private static bool HasNoncharacter(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasLoneSurrogate(string text)

@@ -74,7 +74,7 @@ internal sealed class ValueReader(ErrorList errors)
     {
         if (draft is not DraftObject map)
         {
-            errors.Add(draft.At, $"`{name}` is a {type.Name} with {FieldNames(type)}, not a single value");
+            errors.Add(draft.At, $"`{name}` is {NearestName.Article(type.Name)} with {FieldNames(type)}, not a single value");
             return null;
         }
 
@@ -87,12 +87,12 @@ internal sealed class ValueReader(ErrorList errors)
             {
                 errors.Add(
                     field.Position,
-                    $"unknown field `{field.Name}` of a {type.Name}, which has {FieldNames(type)}{NearestName.Ask(field.Name, type.Fields.Select(known => known.Name))}");
+                    $"unknown field `{field.Name}` of {NearestName.Article(type.Name)}, which has {FieldNames(type)}{NearestName.Ask(field.Name, type.Fields.Select(known => known.Name))}");
             }
             else
             {
                 var known = type.Fields[index];
-                values[index] = ReadScalar(known.Kind, known.Enum, $"`{known.Name}` of a {type.Name}", field.Value);
+                values[index] = ReadScalar(known.Kind, known.Enum, $"`{known.Name}` of {NearestName.Article(type.Name)}", field.Value);
             }
         }
 
@@ -101,7 +101,7 @@ internal sealed class ValueReader(ErrorList errors)
         foreach (var (field, value) in type.Fields.Zip(values))
         {
             if (field.IsRequired && value is null && !IsDefaulted(type, field) && !map.Fields.Any(given => given.Name == field.Name))
-                errors.Add(draft.At, $"a {type.Name} needs `{field.Name}`");
+                errors.Add(draft.At, $"{NearestName.Article(type.Name)} needs `{field.Name}`");
         }
 
         CheckOrder(type, values, draft.At);

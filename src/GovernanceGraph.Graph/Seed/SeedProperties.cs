@@ -102,6 +102,6 @@ internal sealed class SeedProperties(GraphSchema schema, NotModelled notModelled
 
         var elsewhere = schema.Labels.Where(other => other.Layout.FindProperty(key) is not null).Select(other => other.Name).ToArray();
         var owners = elsewhere.Length > 0 ? $" ({NearestName.Or(elsewhere)} has it)" : string.Empty;
-        return $"unknown key `{key}` of a {label.Name}{owners}{NearestName.Ask(key, names)}";
+        return $"unknown key `{key}` of {NearestName.Article(label.Name)}{owners}{NearestName.Ask(key, names)}";
     }
 }
