@@ -36,22 +36,22 @@ internal sealed class DraftedGraph(GraphSchema schema, GraphState state)
     public LinkStatement? FindDraftedLink(string id) => _links.GetValueOrDefault(id);
 
     /// <summary>The node, or null where there is none.</summary>
-    public StoredValues? FindNode(string id)
+    public FoundStatement? FindNode(string id)
     {
         if (_nodes.TryGetValue(id, out var drafted))
-            return new StoredValues(drafted.Label, drafted.Layout, drafted.Values);
+            return new FoundStatement(drafted.Label, drafted.Layout, drafted.Values);
         return !_removedNodes.Contains(id) && State.FindNode(id) is { } stored
-            ? new StoredValues(stored.Label, stored.Label.Layout, stored.Values)
+            ? new FoundStatement(stored.Label, stored.Label.Layout, stored.Values)
             : null;
     }
 
     /// <summary>The link's values, or null where there is none.</summary>
-    public StoredValues? FindLink(string id)
+    public FoundStatement? FindLink(string id)
     {
         if (_links.TryGetValue(id, out var drafted))
-            return new StoredValues(null, drafted.Layout, drafted.Values);
+            return new FoundStatement(null, drafted.Layout, drafted.Values);
         return !_removedLinks.Contains(id) && State.FindLink(id) is { } stored
-            ? new StoredValues(null, Schema.LinkLayout, stored.Values)
+            ? new FoundStatement(null, Schema.LinkLayout, stored.Values)
             : null;
     }
 
@@ -100,7 +100,7 @@ internal sealed class DraftedGraph(GraphSchema schema, GraphState state)
 }
 
 /// <summary>The values of a node or link, wherever they lie.</summary>
-internal readonly record struct StoredValues(NodeLabel? Label, PropertyLayout Layout, object?[] Values)
+internal readonly record struct FoundStatement(NodeLabel? Label, PropertyLayout Layout, object?[] Values)
 {
     /// <summary>The value of the column, null where the layout has none of that name.</summary>
     public object? this[string column] => Layout.FindColumn(column) is { } known ? Values[known.Index] : null;

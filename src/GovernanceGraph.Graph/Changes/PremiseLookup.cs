@@ -36,7 +36,7 @@ internal sealed class PremiseLookup(DraftedGraph graph)
                 (object)ColumnValues.ToArray(column.Kind, [.. chosen.Select(row => i == of ? null : columns[i].GetValue(row))]))];
     }
 
-    private (StoredValues? Found, string? Property) Find(string premise)
+    private (FoundStatement? Found, string? Property) Find(string premise)
     {
         if ((graph.FindNode(premise) ?? graph.FindLink(premise)) is { } whole)
             return (whole, null);

@@ -38,12 +38,12 @@ public sealed class ChangeSetBuilderTests
     {
         var changes = Seeds.Accept(Measured);
 
-        Assert.Equal(["OFFICIAL"], changes.Node("meas-up").Texts("markings"));
+        Assert.Equal(["OFFICIAL"], changes.Node("meas-up").ListOf("markings"));
         Assert.Equal(["2025-09-10"], changes.Node("meas-up").AttestedOn);
-        Assert.Empty(changes.Node("meas-down").Texts("markings"));
+        Assert.Empty(changes.Node("meas-down").ListOf("markings"));
         Assert.Equal(["2024-06-30"], changes.Node("meas-down").AttestedOn);
         Assert.Equal(["2024-06-30", "2025-09-10"], changes.Node("meas-none").AttestedOn);
-        Assert.Equal(["OFFICIAL"], changes.Link("meas-up|ASSESSED_AGAINST|ind-up").Texts("markings"));
+        Assert.Equal(["OFFICIAL"], changes.Link("meas-up|ASSESSED_AGAINST|ind-up").ListOf("markings"));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ChangeSetBuilderTests
         third.Add(new LinkDraft("area-b", "PART_OF", "area-a", [cite]));
         var changes = third.Build().ChangeSet!;
         Assert.Equal(2, Assert.Single(changes.Links).Revision);
-        Assert.Equal(["OFFICIAL"], changes.Links[0].Texts("markings"));
+        Assert.Equal(["OFFICIAL"], changes.Links[0].ListOf("markings"));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SeedFormTests
             changes.Links.Select(link => link.Id));
         Assert.Equal(true, changes.Link("insp-a|FOUND|find-a").Value("titleOnly"));
         Assert.Equal(false, changes.Link("find-a|IN_AREA|area-a").Value("titleOnly"));
-        Assert.Equal(["1.2"], changes.Link("body-a|CARRIED_OUT|insp-a|LEAD").Texts("citations.locator"));
+        Assert.Equal(["1.2"], changes.Link("body-a|CARRIED_OUT|insp-a|LEAD").ListOf("citations.locator"));
     }
 
     [Fact]
@@ -57,13 +57,13 @@ public sealed class SeedFormTests
                     - { at: "6.1", item: b, voice: PRIMARY, of: level }
             """).Node("area-a");
 
-        Assert.Equal(["doc-2", "doc-2", "doc-1", "doc-1"], node.Texts("citations.document"));
-        Assert.Equal(["Foreword", "Appendix 2", "6.10", "6.1"], node.Texts("citations.locator"));
-        Assert.Equal([null, null, null, "b"], node.Texts("citations.item"));
+        Assert.Equal(["doc-2", "doc-2", "doc-1", "doc-1"], node.ListOf("citations.document"));
+        Assert.Equal(["Foreword", "Appendix 2", "6.10", "6.1"], node.ListOf("citations.locator"));
+        Assert.Equal([null, null, null, "b"], node.ListOf("citations.item"));
         Assert.Equal([null, 28, null, null], (IEnumerable<int?>)node.Value("citations.page")!);
         Assert.Equal([false, true, false, false], (IEnumerable<bool?>)node.Value("citations.quoted")!);
-        Assert.Equal(["PRIMARY", "PRIMARY", "SECONDARY", "PRIMARY"], node.Texts("citations.voice"));
-        Assert.Equal([null, null, null, "level"], node.Texts("citations.of"));
+        Assert.Equal(["PRIMARY", "PRIMARY", "SECONDARY", "PRIMARY"], node.ListOf("citations.voice"));
+        Assert.Equal([null, null, null, "level"], node.ListOf("citations.of"));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class SeedFormTests
               - { id: area-b, name: B, cite: ["1.1", { at: "1.2", of: level }], PART_OF: area-a }
             """);
 
-        Assert.Equal(["1.1"], changes.Link("area-b|PART_OF|area-a").Texts("citations.locator"));
+        Assert.Equal(["1.1"], changes.Link("area-b|PART_OF|area-a").ListOf("citations.locator"));
     }
 
     [Fact]
@@ -90,10 +90,10 @@ public sealed class SeedFormTests
             """);
         var link = changes.Link("body-a|SAME_AS|body-b");
 
-        Assert.Equal(["1.1", "1.2"], link.Texts("citations.locator"));
-        Assert.Equal(["SECONDARY", "SECONDARY"], link.Texts("citations.voice"));
+        Assert.Equal(["1.1", "1.2"], link.ListOf("citations.locator"));
+        Assert.Equal(["SECONDARY", "SECONDARY"], link.ListOf("citations.voice"));
         Assert.Equal("INFERRED", link.Value("basis"));
-        Assert.Equal(["R4_SAME_THING"], link.Texts("rules"));
+        Assert.Equal(["R4_SAME_THING"], link.ListOf("rules"));
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public sealed class SeedFormTests
               - { id: gap-a, name: A, question: Who chairs it?, nearest: [theme-a], cite: "1.1", ABOUT: { id: theme-a, rule: R5 } }
             """);
 
-        Assert.Equal(["R5_THEME"], changes.Node("theme-a").Texts("rules"));
+        Assert.Equal(["R5_THEME"], changes.Node("theme-a").ListOf("rules"));
         Assert.Equal("INFERRED", changes.Node("theme-a").Value("basis"));
-        Assert.Equal(["R11_SILENCE"], changes.Node("gap-a").Texts("rules"));
-        Assert.Equal(["theme-b"], changes.Link("theme-b|PART_OF|theme-a").Texts("premises"));
-        Assert.Equal(["gap-a"], changes.Link("gap-a|ABOUT|theme-a").Texts("premises"));
+        Assert.Equal(["R11_SILENCE"], changes.Node("gap-a").ListOf("rules"));
+        Assert.Equal(["theme-b"], changes.Link("theme-b|PART_OF|theme-a").ListOf("premises"));
+        Assert.Equal(["gap-a"], changes.Link("gap-a|ABOUT|theme-a").ListOf("premises"));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class SeedFormTests
             """).Node("event-a");
 
         Assert.Equal("STATED", node.Value("basis"));
-        Assert.Equal(["R10_DATE"], node.Texts("rules"));
+        Assert.Equal(["R10_DATE"], node.ListOf("rules"));
     }
 
     [Theory]
@@ -175,10 +175,10 @@ public sealed class SeedFormTests
         Assert.Empty(result.Errors);
         var (node, link) = (result.ChangeSet!.Node("area-a"), result.ChangeSet!.Link("area-a|PART_OF|area-b"));
 
-        Assert.Equal(["X", "Y"], node.Texts("aliases"));
+        Assert.Equal(["X", "Y"], node.ListOf("aliases"));
         Assert.Equal("NATION", node.Value("level"));
-        Assert.Equal(["doc-1", "doc-2"], node.Texts("citations.document"));
-        Assert.Equal(["doc-1", "doc-2"], link.Texts("citations.document"));
+        Assert.Equal(["doc-1", "doc-2"], node.ListOf("citations.document"));
+        Assert.Equal(["doc-1", "doc-2"], link.ListOf("citations.document"));
         Assert.Equal(["2024-06-30", "2025-09-10"], link.AttestedOn);
     }
 
@@ -190,8 +190,8 @@ public sealed class SeedFormTests
               - { id: act-a, name: A, kind: REQUEST, cite: "1.1", absent: { due: NOT_PRINTED, ownedBy: UNNAMED } }
             """).Node("act-a");
 
-        Assert.Equal(["due", "ownedBy"], node.Texts("absent.property"));
-        Assert.Equal(["NOT_PRINTED", "UNNAMED"], node.Texts("absent.reason"));
+        Assert.Equal(["due", "ownedBy"], node.ListOf("absent.property"));
+        Assert.Equal(["NOT_PRINTED", "UNNAMED"], node.ListOf("absent.reason"));
     }
 
     [Fact]
@@ -201,8 +201,8 @@ public sealed class SeedFormTests
 
         Assert.Empty(result.Errors);
         var document = result.ChangeSet!.Node("doc-1");
-        Assert.Equal(["Cover", "1.1", "1.2"], document.Texts("sections.locator"));
-        Assert.Equal(["Only a heading.", null, null], document.Texts("sections.notModelled"));
+        Assert.Equal(["Cover", "1.1", "1.2"], document.ListOf("sections.locator"));
+        Assert.Equal(["Only a heading.", null, null], document.ListOf("sections.notModelled"));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class Seeds
 
     public static object? Value(this GraphLink link, string column) => link.Values[Repository.Schema.LinkLayout.FindColumn(column)!.Index];
 
-    public static IEnumerable<string?> Texts(this GraphNode node, string column) => (string?[])node.Value(column)!;
+    public static IEnumerable<string?> ListOf(this GraphNode node, string column) => (string?[])node.Value(column)!;
 
-    public static IEnumerable<string?> Texts(this GraphLink link, string column) => (string?[])link.Value(column)!;
+    public static IEnumerable<string?> ListOf(this GraphLink link, string column) => (string?[])link.Value(column)!;
 }
