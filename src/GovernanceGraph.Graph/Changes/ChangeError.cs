@@ -12,16 +12,11 @@ public sealed record ChangeError(SourcePosition? At, string Message)
 /// <summary>Gathers errors, so that all of them are reported at once.</summary>
 internal sealed class ErrorList
 {
-    private readonly List<ChangeError> _errors = [];
+    private readonly HashSet<ChangeError> _errors = [];
 
     public int Count => _errors.Count;
 
-    public void Add(SourcePosition? at, string message)
-    {
-        var error = new ChangeError(at, message);
-        if (!_errors.Contains(error))
-            _errors.Add(error);
-    }
+    public void Add(SourcePosition? at, string message) => _errors.Add(new ChangeError(at, message));
 
     public void AddRange(IEnumerable<ChangeError> errors)
     {

@@ -105,11 +105,10 @@ public sealed class ChangeSetBuilderTests
             "area-b",
             [
                 new DraftProperty("name", DraftValue.Of("B")),
-                new DraftProperty("recordedBy", DraftValue.Of("planner")),
-                new DraftProperty("recordedAt", DraftValue.Of("2025-01-31")),
+                new DraftProperty("recorded", DraftValue.Object(("by", "planner"), ("on", "2025-01-31"))),
             ]));
 
-        Assert.Equal("`area-a` is RECORDED and needs `recordedBy` and `recordedAt`", Assert.Single(builder.Build().Errors).Message);
+        Assert.Equal("`area-a` is RECORDED and needs `recorded`: by whom and on which day", Assert.Single(builder.Build().Errors).Message);
     }
 
     [Fact]

@@ -144,8 +144,7 @@ public sealed class ChangeSetFormatTests
                     new DraftProperty("name", DraftValue.Of("M" + Storable(text))),
                     new DraftProperty("value", DraftValue.Of(number)),
                     new DraftProperty("aliases", DraftValue.List(aliases.Select(alias => "A" + Storable(alias)))),
-                    new DraftProperty("recordedBy", DraftValue.Of("planner")),
-                    new DraftProperty("recordedAt", DraftValue.Of("2025-01-31")),
+                    new DraftProperty("recorded", DraftValue.Object(("by", "planner"), ("on", "2025-01-31"))),
                 ]));
         }
 
