@@ -6,11 +6,8 @@ namespace GovernanceGraph.Graph.Store;
 /// <summary>What is said of an id that leads nowhere.</summary>
 internal static class UnknownIds
 {
-    /// <summary>The code of the error.</summary>
-    public const string Code = "NOT_FOUND";
-
     /// <summary>The error for an id that is unknown, belongs to another label, or is not there on that day.</summary>
-    public static GraphQLError Error(GraphView view, string id, string type) => new(Message(view, id, type), code: Code);
+    public static GraphQLError Error(GraphView view, string id, string type) => new(Message(view, id, type), code: GraphErrorCodes.NotFound);
 
     /// <summary>The message of that error.</summary>
     public static string Message(GraphView view, string id, string type)

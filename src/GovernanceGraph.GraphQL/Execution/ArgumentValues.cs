@@ -45,7 +45,8 @@ public static class ArgumentValues
             {
                 error = new GraphQLError(
                     $"Argument \"{definition}\" of required type \"{definition.Type}\" was not provided.",
-                    owner is null ? [] : [owner.Location.ToSourceLocation()]);
+                    owner is null ? [] : [owner.Location.ToSourceLocation()],
+                    code: GraphQLErrorCodes.BadUserInput);
                 return InputObject.Empty;
             }
             else if (LiteralCoercion.TryCoerce(literal, definition.Type, variables, out object? value))
@@ -78,6 +79,7 @@ public static class ArgumentValues
         LiteralError reason = LiteralValidator.Validate(literal, definition.Type, variables)[0];
         return new GraphQLError(
             $"Argument \"{definition}\" has invalid value{InputPath.Describe(reason.Path)}: {reason.Message}",
-            [reason.Node.Location.ToSourceLocation()]);
+            [reason.Node.Location.ToSourceLocation()],
+            code: GraphQLErrorCodes.BadUserInput);
     }
 }

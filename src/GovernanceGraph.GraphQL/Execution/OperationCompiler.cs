@@ -83,5 +83,5 @@ public static class OperationCompiler
     }
 
     internal static GraphQLRequestException RequestError(string message, SyntaxNode? node = null, string? code = null) =>
-        new(new GraphQLError(message, node is null ? null : [node.Location.ToSourceLocation()], code: code));
+        new(new GraphQLError(message, node is null ? null : [node.Location.ToSourceLocation()], code: code ?? GraphQLErrorCodes.BadUserInput));
 }

@@ -62,6 +62,16 @@ public static class ResponseWriter
         Close(buffer, extensions);
     }
 
+    /// <summary>Adds <c>extensions</c> to a response that was written to the end without them.</summary>
+    /// <param name="buffer">Ends with the response.</param>
+    /// <param name="extensions">Writes the JSON value of <c>extensions</c>.</param>
+    public static void AppendExtensions(ResponseBuffer buffer, Action<ResponseBuffer> extensions)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        buffer.Truncate(buffer.Position - 1);
+        Close(buffer, extensions);
+    }
+
     private static void Close(ResponseBuffer buffer, Action<ResponseBuffer>? extensions)
     {
         if (extensions is not null)

@@ -138,7 +138,7 @@ internal static class ValueWriter<TReader>
     }
 
     private static bool Fail(ResponseState state, CompiledField field, ValueShape shape, string message) =>
-        Fail(state, field, shape, new GraphQLError(message));
+        Fail(state, field, shape, new GraphQLError(message, code: GraphQLErrorCodes.InternalError));
 
     // Nothing of the value was written yet.
     private static bool Fail(ResponseState state, CompiledField field, ValueShape shape, GraphQLError error)

@@ -1,0 +1,63 @@
+using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Operations;
+using GovernanceGraph.Graph.Store;
+using GovernanceGraph.Server.Http;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace GovernanceGraph.Server.Hosting;
+
+/// <summary>Puts the server together: settings, the endpoints, and what every request passes.</summary>
+internal static class ServerHost
+{
+    /// <summary>Where it listens unless told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private const string Live = "/health/live";
+    private const string Ready = "/health/ready";
+
+    /// <summary>The settings lie beside the program, wherever it is started from.</summary>
+    public static WebApplicationOptions Options => new() { ContentRootPath = AppContext.BaseDirectory };
+
+    /// <summary>Builds a server that serves a store.</summary>
+    /// <param name="builder">Brings the configuration.</param>
+    /// <param name="served">The schema.</param>
+    /// <param name="store">The graph.</param>
+    /// <param name="urls">Where to listen; null for what is configured, or <see cref="DefaultUrl"/>.</param>
+    /// <exception cref="SettingsException">A setting is not usable.</exception>
+    public static WebApplication Create(WebApplicationBuilder builder, ServedSchema served, IGraphStore store, string? urls)
+    {
+        var settings = ServerSettings.Read(builder.Configuration, introspectionByDefault: builder.Environment.IsDevelopment());
+        builder.WebHost.UseUrls(urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // RequestBody counts the bytes itself, to say which limit was exceeded.
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        builder.Services.AddHealthChecks().AddCheck("store", new StoreHealthCheck(store));
+
+        var app = builder.Build();
+        RequestIds.Use(app);
+        app.UseMiddleware<FaultBarrier>();
+        app.UseRouting();
+        Map(app, new OperationExecutor(served, store, settings.Operations, TimeProvider.System), settings);
+        return app;
+    }
+
+    /// <summary>The first address that a started server listens at.</summary>
+    public static string Address(WebApplication server) =>
+        server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static void Map(WebApplication app, OperationExecutor executor, ServerSettings settings)
+    {
+        var graphQL = new GraphQLEndpoint(executor, settings);
+        app.Map(GraphQLEndpoint.Path, graphQL.HandleAsync);
+        app.Map(SchemaEndpoint.Path, SchemaEndpoint.Create(ServedSdl.Print(executor.Served), settings));
+        app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(Ready);
+        app.MapFallback("{**path}", UnknownPath.HandleAsync);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using GovernanceGraph.Graph.Operations;
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Server.Hosting;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>The one endpoint, as the specification of GraphQL over HTTP has it: POST, and GET for queries.</summary>
+internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings settings)
+{
+    /// <summary>The path that it is served at.</summary>
+    public const string Path = "/graphql";
+
+    private const string Methods = "GET, POST";
+
+    private readonly PersistedDocuments _persisted = new(settings.Http.MaxPersistedBytes);
+
+    /// <summary>Answers one request.</summary>
+    /// <exception cref="RequestRefusedException">There is no operation to execute.</exception>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var mediaType = ResponseMediaType.Choose(request.Headers.Accept) ?? throw new RequestRefusedException(
+            StatusCodes.Status406NotAcceptable,
+            HttpErrorCodes.NotAcceptable,
+            "None of the accepted media types can be given. Accept application/graphql-response+json or application/json, in UTF-8.");
+        var isGet = HttpMethods.IsGet(request.Method);
+        if (!isGet && !HttpMethods.IsPost(request.Method))
+            throw RequestRefusedException.MethodNotAllowed($"{Path} takes POST, and GET for queries; this is {request.Method}.", Methods);
+        CrossSiteGuard.Check(request);
+        RequestMediaType.Check(request);
+
+        var parameters = isGet ? QueryStringParameters.Read(request.Query, MaxNesting) : await ReadBodyAsync(request);
+        var hash = PersistedQuery.HashIn(parameters.Extensions);
+        var document = PersistedQuery.Resolve(parameters, hash, _persisted);
+
+        using var buffer = new ResponseBuffer();
+        var outcome = await executor.ExecuteAsync(
+            new OperationRequest(document, parameters.OperationName, parameters.Variables) { QueriesOnly = isGet }, buffer, context.RequestAborted);
+        if (outcome != OperationOutcome.Answered)
+            ResponseWriter.AppendExtensions(buffer, output => ResponseSender.WriteRequestId(context, output));
+        if (outcome == OperationOutcome.NotAQuery)
+            context.Response.Headers.Allow = HttpMethods.Post;
+        if (hash is not null && outcome is OperationOutcome.Answered or OperationOutcome.AnsweredWithErrors)
+            _persisted.Add(hash, document);
+        await ResponseSender.SendAsync(context, mediaType, Status(outcome, mediaType), buffer);
+    }
+
+    private int MaxNesting => settings.Operations.Parser.MaxNesting;
+
+    private async ValueTask<RequestParameters> ReadBodyAsync(HttpRequest request)
+    {
+        var body = await RequestBody.ReadAsync(request, settings.Http.MaxBodyBytes);
+        try
+        {
+            return JsonParameters.Read(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), MaxNesting);
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    // GraphQL over HTTP, "Status Codes": with application/json a well-formed request has 200 whatever becomes of it.
+    private static int Status(OperationOutcome outcome, ResponseMediaType mediaType) => outcome switch
+    {
+        OperationOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
+        OperationOutcome.Refused or OperationOutcome.Failed when mediaType == ResponseMediaType.GraphQLResponse => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status200OK,
+    };
+}

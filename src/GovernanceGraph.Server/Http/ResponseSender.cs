@@ -1,0 +1,38 @@
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Execution;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>Sends a finished response in one piece.</summary>
+internal static class ResponseSender
+{
+    /// <summary>Sends what is in the buffer.</summary>
+    public static async Task SendAsync(HttpContext context, ResponseMediaType mediaType, int status, ResponseBuffer buffer)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = mediaType.ContentType;
+        response.ContentLength = buffer.Position;
+        response.Headers.Vary = "Accept";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        buffer.CopyTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>Sends an error that belongs to the whole request.</summary>
+    public static async Task SendErrorAsync(HttpContext context, ResponseMediaType mediaType, int status, GraphQLError error)
+    {
+        using var buffer = new ResponseBuffer();
+        ResponseWriter.WriteErrors([error], buffer, output => WriteRequestId(context, output));
+        await SendAsync(context, mediaType, status, buffer);
+    }
+
+    /// <summary>Writes the <c>extensions</c> of a response that has errors.</summary>
+    public static void WriteRequestId(HttpContext context, ResponseBuffer buffer)
+    {
+        buffer.Write("{\"requestId\":\""u8);
+        EscapedText.Write(context.TraceIdentifier, buffer);
+        buffer.Write("\"}"u8);
+    }
+}
