@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 
 namespace GovernanceGraph.Server.Http;
 
