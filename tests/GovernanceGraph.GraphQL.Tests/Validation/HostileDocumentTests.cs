@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Tests.Language;
 using GovernanceGraph.GraphQL.Validation;
 using Xunit;
 using static GovernanceGraph.GraphQL.Tests.Validation.ValidationHarness;
@@ -78,6 +79,55 @@ public sealed class HostileDocumentTests
         Assert.Equal(
             "The anonymous operation has 2147483647 aliased fields, those of its fragments counted at every spread, more than the limit MaxAliases of 100 allows.",
             Refusal($"{{ tug {{ ...F0 }} }} {fragments} fragment F100 on Vessel {{ name }}", options: null));
+    }
+
+    [Fact]
+    public void A_conflict_far_below_a_chain_of_fragments_is_told_without_a_deep_stack()
+    {
+        var fragments = Each(5_000, i => $"fragment F{i} on Vessel {{ sister {{ ...F{i + 1} }} }} fragment G{i} on Vessel {{ sister {{ ...G{i + 1} }} }}");
+        var document = $"{{ tug {{ ...F0 ...G0 }} }} {fragments} fragment F5000 on Vessel {{ x: name }} fragment G5000 on Vessel {{ x: length }}";
+        OnASmallStack(() =>
+        {
+            var options = new ValidationOptions { MaxFragmentVisits = int.MaxValue, MaxFieldMergeComparisons = int.MaxValue };
+            var error = Assert.Single(Validate(document, options));
+            Assert.Equal(
+                "Fields \"x\" conflict because \"name\" and \"length\" are different fields. Use different aliases on the fields to fetch both if this was intentional.",
+                error.Message);
+        });
+    }
+
+    [Fact]
+    public void The_deepest_document_that_can_be_parsed_is_walked_on_a_small_stack()
+    {
+        const int Depth = ParserOptions.GreatestNesting - 1;
+        var fields = $"{{ tug {{ {Each(Depth - 3, _ => "sister {")} name {new string('}', Depth - 1)}";
+        var value = $"{{ arguments {{ anything(value: {new string('[', Depth - 2)}1{new string(']', Depth - 2)}) }} }}";
+        var parser = new ParserOptions { MaxNesting = ParserOptions.GreatestNesting };
+        OnASmallStack(() =>
+        {
+            Assert.Empty(DocumentValidator.Validate(Schema, GraphQLParser.Parse(fields, parser)));
+            Assert.Empty(DocumentValidator.Validate(Schema, GraphQLParser.Parse(value, parser)));
+        });
+    }
+
+    [Fact]
+    public void Thousands_of_arguments_are_compared_in_order()
+    {
+        var arguments = Each(2_000, i => $"a{i}: 1");
+        var reversed = Each(2_000, i => $"a{1_999 - i}: 1");
+        var errors = Validate($"{{ tug {{ name({arguments}) name({reversed}) }} }}", new ValidationOptions { MaxErrors = int.MaxValue });
+        Assert.Equal(4_000, errors.Count(error => error.Message.StartsWith("Unknown argument", StringComparison.Ordinal)));
+        Assert.Equal(4_000, errors.Count);
+    }
+
+    [Fact]
+    public void Whatever_can_be_parsed_can_be_validated()
+    {
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var document = GraphQLParser.Parse(new DocumentGenerator(seed).Any(), ParserOptions.Unlimited);
+            Assert.All(DocumentValidator.Validate(Schema, document), error => Assert.NotNull(error.Code));
+        }
     }
 
     [Fact]
