@@ -25,7 +25,7 @@ public sealed class NullPropagationTests
     [Fact]
     public void A_null_that_the_type_does_not_allow_takes_the_parent_object_with_it() =>
         Assert.Equal(
-            """{"data":{"thing":null,"after":"A"},"errors":[{"message":"Cannot return null for non-nullable field Thing.must.","locations":[{"line":1,"column":16}],"path":["thing","must"]}]}""",
+            """{"data":{"thing":null,"after":"A"},"errors":[{"message":"Cannot return null for non-nullable field Thing.must.","locations":[{"line":1,"column":16}],"path":["thing","must"],"extensions":{"code":"INTERNAL_ERROR"}}]}""",
             Executed.Body(Sdl, "{ thing { name must } after }", Root(("thing", Thing("T")))));
 
     [Fact]
@@ -40,13 +40,13 @@ public sealed class NullPropagationTests
     [Fact]
     public void A_null_that_reaches_the_root_leaves_no_data() =>
         Assert.Equal(
-            """{"data":null,"errors":[{"message":"Cannot return null for non-nullable field Query.must.","locations":[{"line":1,"column":8}],"path":["must"]}]}""",
+            """{"data":null,"errors":[{"message":"Cannot return null for non-nullable field Query.must.","locations":[{"line":1,"column":8}],"path":["must"],"extensions":{"code":"INTERNAL_ERROR"}}]}""",
             Executed.Body(Sdl, "{ name must after }", Root(("name", "N"))));
 
     [Fact]
     public void An_element_in_error_is_null_in_its_list() =>
         Assert.Equal(
-            """{"data":{"list":[{"must":"a"},null,null,{"must":"d"}]},"errors":[{"message":"It broke","locations":[{"line":1,"column":3}],"path":["list",1]},{"message":"Cannot return null for non-nullable field Thing.must.","locations":[{"line":1,"column":10}],"path":["list",2,"must"]}]}""",
+            """{"data":{"list":[{"must":"a"},null,null,{"must":"d"}]},"errors":[{"message":"It broke","locations":[{"line":1,"column":3}],"path":["list",1]},{"message":"Cannot return null for non-nullable field Thing.must.","locations":[{"line":1,"column":10}],"path":["list",2,"must"],"extensions":{"code":"INTERNAL_ERROR"}}]}""",
             Executed.Body(Sdl, "{ list { must } }", Root(("list", new object?[] { Must("a"), Broken, Thing("c"), Must("d") }))));
 
     [Theory]
@@ -60,19 +60,19 @@ public sealed class NullPropagationTests
     [Fact]
     public void A_list_that_must_not_be_null_takes_its_parent_with_it() =>
         Assert.Equal(
-            """{"data":null,"errors":[{"message":"Cannot return null for non-nullable field Query.mustList.","locations":[{"line":1,"column":3}],"path":["mustList",1]}]}""",
+            """{"data":null,"errors":[{"message":"Cannot return null for non-nullable field Query.mustList.","locations":[{"line":1,"column":3}],"path":["mustList",1],"extensions":{"code":"INTERNAL_ERROR"}}]}""",
             Executed.Body(Sdl, "{ mustList { must } }", Root(("mustList", new object?[] { Must("a"), null }))));
 
     [Fact]
     public void In_nested_lists_the_null_stops_at_the_first_list_that_allows_it() =>
         Assert.Equal(
-            """{"data":{"grid":null},"errors":[{"message":"Cannot return null for non-nullable field Query.grid.","locations":[{"line":1,"column":3}],"path":["grid",1,2]}]}""",
+            """{"data":{"grid":null},"errors":[{"message":"Cannot return null for non-nullable field Query.grid.","locations":[{"line":1,"column":3}],"path":["grid",1,2],"extensions":{"code":"INTERNAL_ERROR"}}]}""",
             Executed.Body(Sdl, "{ grid }", Root(("grid", new object?[] { new object?[] { 1 }, new object?[] { 2, 3, null, 4 } }))));
 
     [Fact]
     public void An_error_below_what_became_null_stays_in_the_list_of_errors() =>
         Assert.Equal(
-            """{"data":{"thing":null},"errors":[{"message":"It broke","locations":[{"line":1,"column":11}],"path":["thing","name"]},{"message":"Cannot return null for non-nullable field Thing.must.","locations":[{"line":1,"column":16}],"path":["thing","must"]}]}""",
+            """{"data":{"thing":null},"errors":[{"message":"It broke","locations":[{"line":1,"column":11}],"path":["thing","name"]},{"message":"Cannot return null for non-nullable field Thing.must.","locations":[{"line":1,"column":16}],"path":["thing","must"],"extensions":{"code":"INTERNAL_ERROR"}}]}""",
             Executed.Body(Sdl, "{ thing { name must } }", Root(("thing", Entries(("name", Broken))))));
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class ValueCompletionTests
     [InlineData("catOrDog", "CatOrDog")]
     public void An_object_of_a_type_that_is_not_possible_is_a_field_error(string field, string type) =>
         Assert.Equal(
-            $$$"""{"data":{"{{{field}}}":null},"errors":[{"message":"Runtime Object type \"Rock\" is not a possible type for \"{{{type}}}\".","locations":[{"line":1,"column":3}],"path":["{{{field}}}"]}]}""",
+            $$$"""{"data":{"{{{field}}}":null},"errors":[{"message":"Runtime Object type \"Rock\" is not a possible type for \"{{{type}}}\".","locations":[{"line":1,"column":3}],"path":["{{{field}}}"],"extensions":{"code":"INTERNAL_ERROR"}}]}""",
             Executed.Body(Sdl, $"{{ {field} {{ __typename }} }}", Entries((field, Named("Rock")))));
 
     [Fact]
