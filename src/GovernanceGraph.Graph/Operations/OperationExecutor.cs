@@ -48,15 +48,17 @@ public sealed class OperationExecutor
         try
         {
             var document = Prepare(request.Document);
-            if (document.Errors.Count > 0)
-                return Refuse(document.Errors, buffer);
-            var operation = document.Select(request.OperationName);
-            if (request.QueriesOnly && operation.Operation != OperationType.Query)
+
+            // Before anything else is said of the document: the request must not be repeated in this way.
+            if (request.QueriesOnly && !document.IsQuery(request.OperationName))
             {
-                Refuse([new GraphQLError($"A {(operation.Operation == OperationType.Mutation ? "mutation" : "subscription")} cannot be executed over GET. Send it with POST.", code: OperationErrorCodes.MethodNotAllowed)], buffer);
+                Refuse([new GraphQLError("Only a query can be executed over GET. Send other operations with POST.", code: OperationErrorCodes.MethodNotAllowed)], buffer);
                 return OperationOutcome.NotAQuery;
             }
 
+            if (document.Errors.Count > 0)
+                return Refuse(document.Errors, buffer);
+            var operation = document.Select(request.OperationName);
             var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables);
             if (coercion.Errors.Count > 0)
                 return Refuse(coercion.Errors, buffer);

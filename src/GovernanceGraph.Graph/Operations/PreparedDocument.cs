@@ -18,6 +18,11 @@ internal sealed class PreparedDocument(ServedSchema served, PlanLimits limits, D
     /// <summary>What validation found; empty for a valid document.</summary>
     public IReadOnlyList<GraphQLError> Errors => errors;
 
+    /// <summary>Whether nothing but a query can be meant; without a name every operation of the document can be.</summary>
+    public bool IsQuery(string? operationName) => document.Definitions.OfType<OperationDefinitionNode>()
+        .Where(operation => string.IsNullOrEmpty(operationName) || operation.Name?.Value == operationName)
+        .All(operation => operation.Operation == OperationType.Query);
+
     /// <summary>The operation to execute.</summary>
     /// <exception cref="GraphQLRequestException">There is none, or its name is missing.</exception>
     public OperationDefinitionNode Select(string? operationName) => OperationCompiler.SelectOperation(document, operationName);

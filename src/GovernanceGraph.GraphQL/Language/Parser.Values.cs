@@ -180,7 +180,7 @@ internal ref partial struct Parser
         {
             if (_open.Count - first >= options.MaxDirectivesPerLocation)
             {
-                throw Limit($"Document applies more than {options.MaxDirectivesPerLocation} directives at one location. Parsing aborted.");
+                throw Limit($"Document applies more than {options.MaxDirectivesPerLocation} directives at one location, the limit MaxDirectivesPerLocation. Parsing aborted.");
             }
 
             var start = Here();

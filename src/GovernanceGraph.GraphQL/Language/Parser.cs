@@ -28,7 +28,7 @@ internal ref partial struct Parser(ReadOnlySpan<byte> source, ParserOptions opti
         _lexer.Advance();
         if (_lexer.Kind != TokenKind.EndOfFile && ++_tokens > _maxTokens)
         {
-            throw Limit($"Document contains more than {_maxTokens} tokens. Parsing aborted.");
+            throw Limit($"Document contains more than {_maxTokens} tokens, the limit MaxTokens. Parsing aborted.");
         }
     }
 
@@ -91,7 +91,7 @@ internal ref partial struct Parser(ReadOnlySpan<byte> source, ParserOptions opti
     {
         if (_lexer.Kind == kind && _nesting >= options.MaxNesting)
         {
-            throw Limit($"Document is nested more than {options.MaxNesting} levels deep. Parsing aborted.");
+            throw Limit($"Document is nested more than {options.MaxNesting} levels deep, the limit MaxNesting. Parsing aborted.");
         }
 
         Expect(kind);

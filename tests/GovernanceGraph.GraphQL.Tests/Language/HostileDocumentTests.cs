@@ -27,7 +27,7 @@ public sealed class HostileDocumentTests
     public void A_megabyte_of_nesting_is_refused_at_its_limit(string start, string repeated, int column)
     {
         var error = Refused(Repeated(start, repeated), 600 * GreatestBytesPerToken);
-        Assert.Equal("Syntax Error: Document is nested more than 200 levels deep. Parsing aborted.", error.Message);
+        Assert.Equal("Syntax Error: Document is nested more than 200 levels deep, the limit MaxNesting. Parsing aborted.", error.Message);
         Assert.Equal([new SourceLocation(1, column)], error.Locations);
     }
 
@@ -49,7 +49,7 @@ public sealed class HostileDocumentTests
         }
 
         var error = Refused(Encoding.UTF8.GetBytes(source.ToString()), 15_000 * GreatestBytesPerToken);
-        Assert.Equal("Syntax Error: Document contains more than 15000 tokens. Parsing aborted.", error.Message);
+        Assert.Equal("Syntax Error: Document contains more than 15000 tokens, the limit MaxTokens. Parsing aborted.", error.Message);
 
         // The brace and 14,999 of the three tokens of an alias come before the token in error.
         var aliases = Enumerable.Range(0, 4_999).Sum(number => $"a{number}:__typename ".Length);
@@ -67,14 +67,14 @@ public sealed class HostileDocumentTests
     public void A_million_of_anything_is_refused_at_the_token_limit(string start, string repeated)
     {
         var error = Refused(Repeated(start, repeated), 15_000 * GreatestBytesPerToken);
-        Assert.Equal("Syntax Error: Document contains more than 15000 tokens. Parsing aborted.", error.Message);
+        Assert.Equal("Syntax Error: Document contains more than 15000 tokens, the limit MaxTokens. Parsing aborted.", error.Message);
     }
 
     [Fact]
     public void A_million_directives_at_one_location_are_refused_at_their_limit()
     {
         var error = Refused(Repeated("{a", "@b"), 20 * GreatestBytesPerToken);
-        Assert.Equal("Syntax Error: Document applies more than 4 directives at one location. Parsing aborted.", error.Message);
+        Assert.Equal("Syntax Error: Document applies more than 4 directives at one location, the limit MaxDirectivesPerLocation. Parsing aborted.", error.Message);
     }
 
     [Theory]

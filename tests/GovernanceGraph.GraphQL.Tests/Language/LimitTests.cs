@@ -12,7 +12,7 @@ public sealed class LimitTests
     {
         var options = new ParserOptions { MaxTokens = 6 };
         Assert.Single(GraphQLParser.Parse("{ a b c d }", options).Definitions);
-        Refused("{ a b c d e }", options, "Document contains more than 6 tokens. Parsing aborted.", 13);
+        Refused("{ a b c d e }", options, "Document contains more than 6 tokens, the limit MaxTokens. Parsing aborted.", 13);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class LimitTests
     {
         Assert.Single(GraphQLParser.Parse(Fields(14_998)).Definitions);
         var error = SyntaxAssert.Refused(Fields(14_999));
-        Assert.Equal("Syntax Error: Document contains more than 15000 tokens. Parsing aborted.", error.Message);
+        Assert.Equal("Syntax Error: Document contains more than 15000 tokens, the limit MaxTokens. Parsing aborted.", error.Message);
         Assert.Single(GraphQLParser.Parse(Fields(14_999), ParserOptions.Unlimited).Definitions);
     }
 
@@ -42,7 +42,7 @@ public sealed class LimitTests
     {
         var options = new ParserOptions { MaxNesting = 3 };
         Assert.Single(GraphQLParser.Parse(accepted, options).Definitions);
-        Refused(refused, options, "Document is nested more than 3 levels deep. Parsing aborted.", column);
+        Refused(refused, options, "Document is nested more than 3 levels deep, the limit MaxNesting. Parsing aborted.", column);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class LimitTests
     public void As_many_directives_at_one_location_as_the_limit_are_accepted_and_one_more_is_refused()
     {
         Assert.Single(GraphQLParser.Parse("{ a @b @c(d: 1) @e @f ...@b @c @e @f { g @h } }").Definitions);
-        Refused("{ a @b @c(d: 1) @e @f @g }", null, "Document applies more than 4 directives at one location. Parsing aborted.", 23);
-        Refused("type A @b @c @d @e @f", null, "Document applies more than 4 directives at one location. Parsing aborted.", 20);
+        Refused("{ a @b @c(d: 1) @e @f @g }", null, "Document applies more than 4 directives at one location, the limit MaxDirectivesPerLocation. Parsing aborted.", 23);
+        Refused("type A @b @c @d @e @f", null, "Document applies more than 4 directives at one location, the limit MaxDirectivesPerLocation. Parsing aborted.", 20);
         Assert.Single(GraphQLParser.Parse("{ a @b @c @d @e @f }", ParserOptions.Unlimited).Definitions);
     }
 
