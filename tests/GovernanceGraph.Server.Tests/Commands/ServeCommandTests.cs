@@ -81,13 +81,14 @@ public sealed partial class ServeCommandTests
         Assert.Contains("--sed", error, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^Serving [\d,]+ nodes and [\d,]+ links at (?<url>http://127\.0\.0\.1:\d+/graphql);")]
+    [GeneratedRegex(@"^Serving [\d,]+ nodes and [\d,]+ links at (?<url>http://127\.0\.0\.1:\d+/graphql);", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ServingLine();
 
     private static Process Start(params string[] arguments) =>
         Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GovernanceGraph.Server.dll"), .. arguments])
         {
             WorkingDirectory = Repository.PathOf("tests"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

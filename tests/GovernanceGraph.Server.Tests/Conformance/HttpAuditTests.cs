@@ -45,6 +45,7 @@ public sealed class HttpAuditTests(SharedServer shared)
             return Process.Start(new ProcessStartInfo("node", ["http-audits.mjs", url.AbsoluteUri])
             {
                 WorkingDirectory = folder,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;

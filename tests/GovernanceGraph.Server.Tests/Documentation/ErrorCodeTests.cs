@@ -28,7 +28,7 @@ public sealed partial class ErrorCodeTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), CodeRow().Matches(Page()).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), CodeRow().Matches(Page()).Select(match => match.Groups["code"].Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class ErrorCodeTests
         var sources = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-        Assert.Empty(sources.Where(file => LiteralCode().IsMatch(File.ReadAllText(file))));
+        Assert.DoesNotContain(sources, file => LiteralCode().IsMatch(File.ReadAllText(file)));
     }
 
     [Fact]
@@ -49,19 +49,19 @@ public sealed partial class ErrorCodeTests
             .First(limit => limit.Value is not null))
             .Select(limit => string.Create(CultureInfo.InvariantCulture, $"{limit.Name} {(limit.Value is TimeSpan time ? time.ToString("c") : $"{limit.Value:N0}")}"));
 
-        var documented = LimitRow().Matches(Page()).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}");
+        var documented = LimitRow().Matches(Page()).Select(match => $"{match.Groups["name"].Value} {match.Groups["value"].Value}");
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
     private static string Page() => File.ReadAllText(Repository.PathOf("docs", "errors.md"));
 
-    [GeneratedRegex(@"^\| `([A-Z_]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex CodeRow();
 
-    [GeneratedRegex(@"^\| `([A-Z][A-Za-z]+)` \| (\S+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<name>[A-Z][A-Za-z]+)` \| (?<value>\S+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex LimitRow();
 
-    [GeneratedRegex("\\b[cC]ode(: |\\s*=\\s*)\"[A-Z_]+\"")]
+    [GeneratedRegex("\\b[cC]ode(: | = )\"[A-Z_]+\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex LiteralCode();
 }
