@@ -9,27 +9,30 @@ public static class SearchTokenizer
     /// The tokens in the order of the text, each as often as it occurs: folds of the words, which are runs of letters and digits, with
     /// plural forms reduced. An apostrophe inside a word belongs to no token: <c>children's</c> is found as <c>children</c>.
     /// </summary>
-    public static IReadOnlyList<string> Tokens(string text)
+    public static IReadOnlyList<string> Tokens(string text) => [.. Words(text).Select(Stemmer.Singular)];
+
+    /// <summary>The folds of the words in the order of the text.</summary>
+    internal static IReadOnlyList<string> Words(string text)
     {
-        var tokens = new List<string>();
+        var words = new List<string>();
         var word = new StringBuilder();
         foreach (var rune in Fold.Of(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
                 word.Append(rune);
             else if (!IsApostrophe(rune))
-                Cut(word, tokens);
+                Cut(word, words);
         }
 
-        Cut(word, tokens);
-        return tokens;
+        Cut(word, words);
+        return words;
     }
 
-    private static void Cut(StringBuilder word, List<string> tokens)
+    private static void Cut(StringBuilder word, List<string> words)
     {
         if (word.Length == 0)
             return;
-        tokens.Add(Stemmer.Singular(word.ToString()));
+        words.Add(word.ToString());
         word.Clear();
     }
 

@@ -9,6 +9,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("GovernanceGraph: who is accountable for what, and which published document says so.")
         {
+            CoverageCommand.Create(),
             SchemaCommand.Create(),
             ValidateCommand.Create(),
         };
