@@ -7,9 +7,9 @@ internal sealed class SharedWordsRule : SeedRule
 {
     private const int LongestRun = 7;
 
-    // The names of these are the documents' own; the names of other things are sentences of ours.
+    // The names of these are the documents' own, and an evaluation is named after its indicator; the names of other things are sentences of ours.
     private static readonly string[] Named =
-        ["Document", "Area", "Body", "Post", "Person", "Service", "Instrument", "Inspection", "Indicator", "Term"];
+        ["Document", "Area", "Body", "Post", "Person", "Service", "Instrument", "Inspection", "Indicator", "Evaluation", "Term"];
 
     private static readonly string[] Sentences = ["gist", "note", "detail", "question", "method", "limit"];
 

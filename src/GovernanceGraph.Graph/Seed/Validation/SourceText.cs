@@ -42,13 +42,11 @@ internal sealed partial class SourceText
             if (_starts.ContainsKey(section.Base))
                 continue;
             if (Find(section, from) is { } start)
-                from = _starts[section.Base] = start;
+                from = (_starts[section.Base] = start) + 1;
             else if (Find(section, 0) is { } elsewhere)
                 _starts[section.Base] = elsewhere;
             else
                 _missing.Add(section.Locator);
-            if (_starts.ContainsKey(section.Base) && section.Begins is null && section.Base != section.Locator)
-                from = Math.Min(from + 1, _lines.Length);
         }
     }
 
