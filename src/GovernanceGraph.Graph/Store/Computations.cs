@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GovernanceGraph.Graph.Accountability;
 
 namespace GovernanceGraph.Graph.Store;
 
@@ -7,6 +8,7 @@ internal static class Computations
 {
     private static readonly FrozenDictionary<string, Computation> ByName = new Computation[]
     {
+        new AccountabilityComputation(),
         new AttestationComputation(),
         new RecordComputation(),
     }.ToFrozenDictionary(computation => computation.Name);

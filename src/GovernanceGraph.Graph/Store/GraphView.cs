@@ -27,6 +27,9 @@ public abstract class GraphView
     /// <summary>The visible nodes of a label, in no order.</summary>
     public abstract IEnumerable<GraphNode> Nodes(NodeLabel label);
 
+    /// <summary>The nodes of a label whatever the day, in no order: a date never hides which documents were searched.</summary>
+    public abstract IEnumerable<GraphNode> NodesAtAnyTime(NodeLabel label);
+
     /// <summary>The visible links of one type that begin at a node, ordered by the other end's id, then by their own.</summary>
     public abstract IEnumerable<GraphLink> Out(GraphNode node, string type);
 

@@ -26,6 +26,8 @@ internal sealed class SnapshotView(GraphSnapshot snapshot, string asOf, WorkMete
         }
     }
 
+    public override IEnumerable<GraphNode> NodesAtAnyTime(NodeLabel label) => snapshot.Nodes.Where(node => node.Label == label);
+
     public override IEnumerable<GraphLink> Out(GraphNode node, string type) => Visible(snapshot.Out(node.Id), type);
 
     public override IEnumerable<GraphLink> In(GraphNode node, string type) => Visible(snapshot.In(node.Id), type);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using GovernanceGraph.Graph.Changes;
+using GovernanceGraph.Graph.Gaps;
+
+namespace GovernanceGraph.Graph.Accountability.Explanations;
+
+/// <summary>How the line goes up, where it ends, and what is handed down.</summary>
+internal static class UpSentences
+{
+    private const int LinksTold = 6;
+
+    public static IEnumerable<string> Of(Chain chain, Sources sources)
+    {
+        var up = Statements(chain, StepRole.Up, sources);
+        if (up.Length > 0)
+        {
+            var more = up.Length > LinksTold ? $"; {(up.Length - LinksTold).ToString(CultureInfo.InvariantCulture)} more links lead up" : string.Empty;
+            yield return $"Up the line: {string.Join("; ", up.Take(LinksTold))}{more}.";
+        }
+
+        var last = LastStated.Of(chain);
+        if (last.Count > 0)
+            yield return $"As far as documents state it, the line ends with {Wording.And([.. last.Select(Wording.Named)])}.";
+        else if (up.Length > 0 && chain.InRole(StepRole.Up).All(step => step.Way.Strength == Strength.Inferred))
+            yield return "No part of the way up is stated from its beginning on.";
+
+        var open = chain.Gaps.Where(gap => gap.Kind == GapRules.NoUpwardAccountability.Kind).Select(gap => gap.From)
+            .OrderBy(node => node.Id, Utf8Order.Comparer).Select(Wording.Named).ToArray();
+        if (open.Length > 0)
+            yield return $"No document held says to whom {Wording.And(open)} {(open.Length == 1 ? "is" : "are")} accountable.";
+
+        var down = Statements(chain, StepRole.HandedDown, sources);
+        if (down.Length > 0)
+            yield return $"Downwards: {string.Join("; ", down)}.";
+    }
+
+    private static string[] Statements(Chain chain, StepRole role, Sources sources) => [.. chain.InRole(role)
+        .GroupBy(step => (step.Link.From, step.Link.To, Phrase: LinkPhrases.Outward(chain.View, step.Link, string.Empty)))
+        .Select(group => group.First().Link)
+        .Select(link => $"{Wording.Named(chain.View.From(link))} {LinkPhrases.Outward(chain.View, link, Wording.Named(chain.View.To(link)))}{sources.Of(link)}{LastAttested(chain, link.AttestedOn)}")];
+
+    // A link that only documents older than those of the start attest is dated, so that 2017 is not read as today.
+    private static string LastAttested(Chain chain, string[] dates) =>
+        dates is [.., var last] && chain.Start.AttestedOn is [.., var start] && string.CompareOrdinal(last, start) < 0 ? $", last attested {last}" : string.Empty;
+}
