@@ -17,7 +17,7 @@ internal sealed class AccountabilityComputation : Computation
     {
         var id = arguments.Text("id")!;
         if (view.FindNode(id) is not { } node)
-            throw new ComputationException(UnknownIds.Message(view, id, GraphSchema.NodeInterfaceName), UnknownIds.Code);
+            throw new ComputationException(UnknownIds.Message(view, id, GraphSchema.NodeInterfaceName), GraphErrorCodes.NotFound);
         var starts = view.Schema.Labels.Where(label => label.Computed.Any(field => field.By == ComputationName)).Select(label => label.Name).ToArray();
         if (!starts.Contains(node.Label.Name))
         {

@@ -56,7 +56,7 @@ internal sealed class Chain : ComposedValue
         steps.AddRange(Finders.Of(view, start));
         steps.AddRange(Told.Of(view, start));
         steps.AddRange(Grounds.Of(view, start));
-        return new Chain(view, start, [.. steps.Order().DistinctBy(step => (step.Role, step.Link.Id))], walk);
+        return new Chain(view, start, [.. steps.Order(ChainStep.NearestFirst).DistinctBy(step => (step.Role, step.Link.Id))], walk);
     }
 
     public IEnumerable<ChainStep> InRole(StepRole role) => Steps.Where(step => step.Role == role);

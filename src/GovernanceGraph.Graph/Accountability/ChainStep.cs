@@ -6,7 +6,7 @@ using GovernanceGraph.Graph.Store;
 namespace GovernanceGraph.Graph.Accountability;
 
 /// <summary>One link in one role. A derived step (R3, R6, R9) has a basis, rules and premises of its own.</summary>
-internal sealed class ChainStep : ComposedValue, IComparable<ChainStep>
+internal sealed class ChainStep : ComposedValue
 {
     private ChainStep(GraphView view, StepRole role, StepRole? via, Way way, string? rule, IReadOnlyList<string> premises)
     {
@@ -18,6 +18,16 @@ internal sealed class ChainStep : ComposedValue, IComparable<ChainStep>
         Rules = rule is null ? view.TextsOf(way.Link, "rules") : [rule];
         Premises = rule is null ? view.TextsOf(way.Link, "premises") : premises;
     }
+
+    /// <summary>Nearest first, then by role, then the stronger way, then by the link's id.</summary>
+    public static IComparer<ChainStep> NearestFirst { get; } = Comparer<ChainStep>.Create((x, y) =>
+    {
+        var order = x.Way.Level.CompareTo(y.Way.Level);
+        order = order != 0 ? order : x.Role.CompareTo(y.Role);
+        order = order != 0 ? order : x.Way.Strength.CompareTo(y.Way.Strength);
+        order = order != 0 ? order : Utf8Order.Comparer.Compare(x.Link.Id, y.Link.Id);
+        return order != 0 ? order : Nullable.Compare(x.Via, y.Via);
+    });
 
     public StepRole Role { get; }
 
@@ -47,17 +57,6 @@ internal sealed class ChainStep : ComposedValue, IComparable<ChainStep>
     /// <summary>A stored link that a rule takes for more than it says.</summary>
     public static ChainStep Derived(GraphView view, StepRole role, Way way, string rule, IReadOnlyList<string> premises) =>
         new(view, role, null, way.Derived(), rule, premises);
-
-    /// <summary>Nearest first, then by role, then the stronger way, then by the link's id.</summary>
-    public int CompareTo(ChainStep? other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        var order = Way.Level.CompareTo(other.Way.Level);
-        order = order != 0 ? order : Role.CompareTo(other.Role);
-        order = order != 0 ? order : Way.Strength.CompareTo(other.Way.Strength);
-        order = order != 0 ? order : Utf8Order.Comparer.Compare(Link.Id, other.Link.Id);
-        return order != 0 ? order : Nullable.Compare(Via, other.Via);
-    }
 
     public override object? Field(string name, FieldArguments arguments) => name switch
     {

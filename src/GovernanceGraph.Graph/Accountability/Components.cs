@@ -23,7 +23,7 @@ internal sealed class Components(IReadOnlyCollection<string> nodes, Func<string,
         }
 
         var component = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var root in FinishingOrder().Reverse())
+        foreach (var root in Enumerable.Reverse(FinishingOrder()))
         {
             if (component.ContainsKey(root))
                 continue;

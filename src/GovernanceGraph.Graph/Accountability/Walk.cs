@@ -78,7 +78,7 @@ internal sealed class Walk
 
     private void Reach(WalkNode node)
     {
-        if (_nodes.TryGetValue(node.Node.Id, out var known) && known.CompareTo(node) <= 0)
+        if (_nodes.TryGetValue(node.Node.Id, out var known) && !node.IsBetterThan(known))
             return;
         _nodes[node.Node.Id] = node;
         if (!_pending.TryGetValue(node.Level, out var nodes))
@@ -92,20 +92,18 @@ internal sealed class Walk
 }
 
 /// <summary>A node on the walk: the way to it, the role from which that way began, and how many links up it has. The start has no way.</summary>
-internal sealed record WalkNode(GraphNode Node, Way? Way, StepRole? Via, int LinksUp) : IComparable<WalkNode>
+internal sealed record WalkNode(GraphNode Node, Way? Way, StepRole? Via, int LinksUp)
 {
     public int Level => Way?.Level ?? 0;
 
-    /// <summary>Of two ways to one node the shorter comes first, then the stronger, then the one with fewer links up, then by role and id.</summary>
-    public int CompareTo(WalkNode? other)
+    /// <summary>Of two ways to one node the shorter is better, then the stronger, then the one with fewer links up, then by role and id.</summary>
+    public bool IsBetterThan(WalkNode other)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        var order = Level.CompareTo(other.Level);
-        if (order != 0 || Way is null || other.Way is null)
-            return order;
-        order = Way.Strength.CompareTo(other.Way.Strength);
+        if (Way is null || other.Way is null || Level != other.Level)
+            return Level < other.Level;
+        var order = Way.Strength.CompareTo(other.Way.Strength);
         order = order != 0 ? order : LinksUp.CompareTo(other.LinksUp);
         order = order != 0 ? order : Nullable.Compare(Via, other.Via);
-        return order != 0 ? order : Utf8Order.Comparer.Compare(Way.Link.Id, other.Way.Link.Id);
+        return (order != 0 ? order : Utf8Order.Comparer.Compare(Way.Link.Id, other.Way.Link.Id)) < 0;
     }
 }

@@ -37,7 +37,7 @@ internal static class EvidenceSentences
         if (evidence.Value("count") is not int count)
             return name;
         var about = (evidence.Value("countQualifier") as string) is { } qualifier && qualifier != "EXACT" ? $"{Wording.Words(qualifier)} " : string.Empty;
-        return $"{name} ({about}{count.ToString("N0", CultureInfo.InvariantCulture)} {evidence.Text("unit")})".Replace(" )", ")", StringComparison.Ordinal);
+        return $"{name} ({about}{count.ToString("N0", CultureInfo.InvariantCulture)})";
     }
 
     private static string Figure(GraphNode measure)

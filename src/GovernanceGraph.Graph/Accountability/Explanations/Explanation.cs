@@ -18,8 +18,9 @@ internal static class Explanation
             .Concat(ToldSentences.Of(chain, sources))
             .Concat(EvidenceSentences.Of(chain, sources))
             .Concat(GapSentences.Of(chain));
-        return string.Join(' ', sentences.Append(Marking(chain)).Where(sentence => sentence.Length > 0));
+        // The sources are listed when every sentence has named its own.
+        return string.Join(' ', sentences.Append(Marking(chain)).ToArray().Append(sources.List()).Where(sentence => sentence.Length > 0));
     }
 
-    private static string Marking(Chain chain) => chain.Markings() is { Count: > 0 } markings ? $"Marking of what is quoted here: {Wording.And(markings)}." : string.Empty;
+    private static string Marking(Chain chain) => chain.Markings() is { Count: > 0 } markings ? $"Marking of what is quoted: {Wording.And(markings)}." : string.Empty;
 }

@@ -69,5 +69,5 @@ internal static class OwnerSentences
         : $"whose remit is {Wording.Named(chain.View.To(step.Link))}{sources.Of(step.Link)}";
 
     // Parts that have commas of their own are kept apart by semicolons.
-    private static string Join(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join("; ", parts.Take(parts.Count - 1))}; and {parts[^1]}";
+    private static string Join(string[] parts) => parts.Length < 2 ? string.Concat(parts) : $"{string.Join("; ", parts[..^1])}; and {parts[^1]}";
 }

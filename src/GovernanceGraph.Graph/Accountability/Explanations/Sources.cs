@@ -6,39 +6,53 @@ using GovernanceGraph.Graph.Store;
 
 namespace GovernanceGraph.Graph.Accountability.Explanations;
 
-/// <summary>Writes where a statement comes from, in brackets after it: <c>(Glasgow 2025 committee paper, 1.1 and 2.2)</c>.</summary>
+/// <summary>Writes where a statement comes from, in brackets after it: <c>(000, 1.1 and 2.2)</c>.</summary>
 internal sealed class Sources(GraphView view)
 {
     private const int PlacesNamed = 2;
+    private const string IdPrefix = "doc-";
+
+    private readonly SortedSet<string> _cited = new(Utf8Order.Comparer);
 
     /// <summary>The sources of links that one sentence states together; says so where they are inferred or recorded.</summary>
     public string Of(params IEnumerable<GraphLink> links)
     {
         var all = links.ToArray();
-        var remarks = new List<string>();
-        if (all.Any(link => view.BasisOf(link) == Provenance.Inferred))
-            remarks.Add("inferred from");
-        else if (all.Any(link => view.BasisOf(link) == Provenance.Recorded))
-            remarks.Add("recorded by a user");
         var cited = Cited(all.SelectMany(view.CitationsOf));
-        if (cited.Length == 0)
-            return remarks.Count == 0 ? string.Empty : $" ({(remarks[0] == "inferred from" ? "inferred" : remarks[0])})";
-        var remark = remarks.Count == 0 ? string.Empty : remarks[0] == "inferred from" ? "inferred from the " : $"{remarks[0]}; ";
-        return $" ({remark}{cited})";
+        if (all.Any(link => view.BasisOf(link) == Provenance.Inferred))
+            return cited.Length == 0 ? " (inferred)" : $" (inferred; {cited})";
+        if (all.Any(link => view.BasisOf(link) == Provenance.Recorded))
+            return cited.Length == 0 ? " (recorded by a user)" : $" (recorded by a user; {cited})";
+        return cited.Length == 0 ? string.Empty : $" ({cited})";
     }
 
     /// <summary>The sources of a node.</summary>
     public string Of(GraphNode node) => Cited(Provenance.CitationsOf(node)) is { Length: > 0 } cited ? $" ({cited})" : string.Empty;
 
-    /// <summary>A document as it is called in a sentence: by its short name where it has one.</summary>
-    public static string Document(GraphNode document) => document.Texts("aliases") is [var alias, ..] ? alias : document.Text("name")!;
+    /// <summary>
+    /// A document as it is called in brackets: by its id without the prefix. The list of sources at the end says which it is.
+    /// </summary>
+    public string Key(string documentId)
+    {
+        _cited.Add(documentId);
+        return documentId.StartsWith(IdPrefix, StringComparison.Ordinal) ? documentId[IdPrefix.Length..] : documentId;
+    }
+
+    /// <summary>The documents that were cited, each with its name, date and marking.</summary>
+    public string List() => _cited.Count == 0 ? string.Empty : $"Sources: {string.Join("; ", _cited.ToArray().Select(Listed))}.";
+
+    private string Listed(string id)
+    {
+        var document = view.FindNodeAtAnyTime(id);
+        var date = document?.Text("date") ?? document?.Text("period.printed");
+        var marking = document?.Text("marking");
+        return $"{Key(id)} is “{document?.Text("name")}”{(date is null ? string.Empty : $", {date}")}{(marking is null ? string.Empty : $", marked {marking}")}";
+    }
 
     private string Cited(IEnumerable<CitedPlace> places) => string.Join("; ", places
         .GroupBy(place => place.Document, StringComparer.Ordinal)
         .OrderBy(group => group.Key, Utf8Order.Comparer)
-        .Select(group => $"{Name(group.Key)}, {Places([.. group.Select(Place).Distinct(StringComparer.Ordinal)])}"));
-
-    private string Name(string id) => view.FindNodeAtAnyTime(id) is { } document ? Document(document) : id;
+        .Select(group => $"{Key(group.Key)}, {Places([.. group.Select(Place).Distinct(StringComparer.Ordinal)])}"));
 
     // A place with a comma of its own stands among others that have none; the first two are named, and the rest counted.
     private static string Places(IReadOnlyList<string> places)

@@ -9,14 +9,14 @@ internal static class ToldSentences
     public static IEnumerable<string> Of(Chain chain, Sources sources) => chain.InRole(StepRole.Told)
         .Where(step => step.Link.Type.Name == "REPORTS_TO")
         .GroupBy(step => step.Link.From)
-        .Select(group => $"{Subject(chain, group.Key)} {Wording.And([.. group.Select(step => Told(chain, step.Link, sources))])}.");
+        .Select(group => $"{Subject(chain, group.Key, sources)} {Wording.And([.. group.Select(step => Told(chain, step.Link, sources))])}.");
 
-    private static string Subject(Chain chain, string id)
+    private static string Subject(Chain chain, string id, Sources sources)
     {
         if (id == chain.Start.Id)
             return "It";
         var node = chain.View.FindNode(id)!;
-        return node.Label.Name == "Document" ? $"The {Sources.Document(node)}" : Wording.Named(node);
+        return node.Label.Name == "Document" ? $"Paper {sources.Key(id)}" : Wording.Named(node);
     }
 
     private static string Told(Chain chain, GraphLink link, Sources sources)

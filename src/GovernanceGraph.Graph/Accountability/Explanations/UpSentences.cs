@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Gaps;
+using GovernanceGraph.Graph.Model;
 
 namespace GovernanceGraph.Graph.Accountability.Explanations;
 
@@ -34,12 +35,26 @@ internal static class UpSentences
             yield return $"Downwards: {string.Join("; ", down)}.";
     }
 
+    // What joins two bodies is said once: that one oversees the other, and is answered to.
     private static string[] Statements(Chain chain, StepRole role, Sources sources) => [.. chain.InRole(role)
-        .GroupBy(step => (step.Link.From, step.Link.To, Phrase: LinkPhrases.Outward(chain.View, step.Link, string.Empty)))
-        .Select(group => group.First().Link)
-        .Select(link => $"{Wording.Named(chain.View.From(link))} {LinkPhrases.Outward(chain.View, link, Wording.Named(chain.View.To(link)))}{sources.Of(link)}{LastAttested(chain, link.AttestedOn)}")];
+        .Select(step => step.Link)
+        .GroupBy(link => string.Join('|', new[] { link.From, link.To }.Order(StringComparer.Ordinal)))
+        .Select(group => group.OrderByDescending(link => link.Type.Name, StringComparer.Ordinal).ToArray())
+        .Select(links => $"{Said(chain, links)}{sources.Of(links)}{LastAttested(chain, links)}")];
+
+    private static string Said(Chain chain, GraphLink[] links)
+    {
+        var first = links[0];
+        var parts = links.Select((link, index) =>
+        {
+            var isSameWay = link.From == first.From;
+            var phrase = LinkPhrases.Outward(chain.View, link, index == 0 ? Wording.Named(chain.View.To(link)) : "it");
+            return index == 0 ? $"{Wording.Named(chain.View.From(link))} {phrase}" : isSameWay ? phrase : $"the latter {phrase}";
+        });
+        return Wording.And([.. parts.Distinct(StringComparer.Ordinal)]);
+    }
 
     // A link that only documents older than those of the start attest is dated, so that 2017 is not read as today.
-    private static string LastAttested(Chain chain, string[] dates) =>
-        dates is [.., var last] && chain.Start.AttestedOn is [.., var start] && string.CompareOrdinal(last, start) < 0 ? $", last attested {last}" : string.Empty;
+    private static string LastAttested(Chain chain, GraphLink[] links) =>
+        links.SelectMany(link => link.AttestedOn).Max(StringComparer.Ordinal) is { } last && chain.Start.AttestedOn is [.., var start] && string.CompareOrdinal(last[..4], start[..4]) < 0 ? $", last attested {last}" : string.Empty;
 }

@@ -6,6 +6,8 @@ namespace GovernanceGraph.Graph.Accountability.Roles;
 /// <summary>NEAREST: what comes nearest where no owner is named. It never closes the gap (ontology, section 6).</summary>
 internal static class Nearest
 {
+    private static readonly string[] OwnersOfService = ["PROVIDES", "COMMISSIONS", "RESPONSIBLE_FOR"];
+
     public static IEnumerable<ChainStep> Of(GraphView view, GraphNode start) => Ways(view, start).Select(way => ChainStep.Stored(view, StepRole.Nearest, way));
 
     /// <summary>What an action or instrument is aligned with, and who wrote, requested or identified it.</summary>
@@ -23,5 +25,5 @@ internal static class Nearest
     };
 
     private static IEnumerable<Way> OfService(GraphView view, Way way) =>
-        new[] { "PROVIDES", "COMMISSIONS", "RESPONSIBLE_FOR" }.SelectMany(type => view.In(way.End, type)).Select(link => Way.In(view, way, link));
+        OwnersOfService.SelectMany(type => view.In(way.End, type)).Select(link => Way.In(view, way, link));
 }

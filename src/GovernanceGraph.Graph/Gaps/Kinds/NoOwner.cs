@@ -23,5 +23,5 @@ internal sealed class NoOwner : GapRule
         };
     }
 
-    private static GraphLink[] LinksOf(IEnumerable<ChainStep> steps) => [.. steps.Order().Select(step => step.Link).DistinctBy(link => link.Id)];
+    private static GraphLink[] LinksOf(IEnumerable<ChainStep> steps) => [.. steps.Order(ChainStep.NearestFirst).Select(step => step.Link).DistinctBy(link => link.Id)];
 }

@@ -1,4 +1,4 @@
-using GovernanceGraph.Graph.Accountability.Roles;
+using GovernanceGraph.Graph.Accountability;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Store;
 
@@ -21,7 +21,7 @@ internal sealed class NoProvider : GapRule
             Nearest =
             [
                 .. Links(view, node, ["RESPONSIBLE_FOR", "COMMISSIONS", "OVERSEES", "SUPPORTS"], []),
-                .. Accountability.Roles.Nearest.Of(view, node).Order().Select(step => step.Link),
+                .. Accountability.Roles.Nearest.Of(view, node).Order(ChainStep.NearestFirst).Select(step => step.Link),
             ],
             Candidates = Inferred(view, providers),
         };

@@ -1,4 +1,3 @@
-using GovernanceGraph.Graph.Accountability;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Store;
