@@ -20,8 +20,12 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
 
     public Parameter<string> Text(CompiledField field, string argument) => Add(field, arguments => (string)arguments[argument]!);
 
-    public Parameter<IReadOnlyList<string>> Texts(CompiledField field, string argument) =>
-        Add<IReadOnlyList<string>>(field, arguments => [.. ((IReadOnlyList<object?>)arguments[argument]!).Cast<string>()]);
+    public Parameter<IReadOnlyList<string>> Ids(CompiledField field) => Add<IReadOnlyList<string>>(field, arguments =>
+    {
+        var ids = (IReadOnlyList<object?>)arguments["ids"]!;
+        PageReader.CheckCount("ids", ids.Count, limits);
+        return [.. ids.Cast<string>()];
+    });
 
     public Parameter<FieldArguments> Arguments(CompiledField field) => Add(field, arguments => new FieldArguments(arguments));
 
@@ -29,6 +33,16 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
     {
         var reader = new ListArgumentsReader(served, listed, limits, field.Definition.Coordinate);
         return Add(field, arguments => reader.Read(arguments, hasLink: source is RelationshipSource));
+    }
+
+    public Parameter<StatementArguments> Statements(CompiledField field, ServedType document)
+    {
+        var scope = field.Definition.Coordinate;
+        var locator = document.Labels[0].Layout.FindColumn("citations.locator")!;
+        return Add(field, arguments => new StatementArguments(
+            arguments.TryGetValue("locator", out var where) && where is InputObject condition ? WhereReader.ReadText(condition, locator, "locator") : null,
+            PageReader.Read(arguments, [], scope, limits),
+            scope));
     }
 
     public Parameter<IReadOnlyList<GroupKeyPlan>> Groups(CompiledField field, ServedType listed) =>

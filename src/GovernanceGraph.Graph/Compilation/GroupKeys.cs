@@ -7,8 +7,14 @@ namespace GovernanceGraph.Graph.Compilation;
 /// <summary>Reads what a list is to be grouped by.</summary>
 internal static class GroupKeys
 {
-    public static IReadOnlyList<GroupKeyPlan> Read(InputObject arguments, ServedType listed) =>
-        arguments.TryGetValue("by", out var by) && by is IReadOnlyList<object?> keys ? [.. keys.Select(key => Key((string)key!, listed))] : [];
+    public static IReadOnlyList<GroupKeyPlan> Read(InputObject arguments, ServedType listed)
+    {
+        if (!arguments.TryGetValue("by", out var by) || by is not IReadOnlyList<object?> keys)
+            return [];
+        if (keys.GroupBy(key => key).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentMeaningException($"`by` names {twice.Key} twice; once is enough.");
+        return [.. keys.Select(key => Key((string)key!, listed))];
+    }
 
     private static GroupKeyPlan Key(string key, ServedType listed)
     {

@@ -33,7 +33,7 @@ internal sealed class OperationPlanner
 
         var planner = new OperationPlanner(served, limits);
         var roots = operation.Root.Slots.Where(field => !field.IsTypename && !field.IsIntrospection).Select(planner.PlanRoot).ToArray();
-        return new GraphPlan(operation.Root.SlotCount, roots, planner._binders.All);
+        return new GraphPlan(served.Model, operation.Root.SlotCount, roots, planner._binders.All);
     }
 
     private PlanRoot PlanRoot(CompiledField field)
@@ -44,7 +44,7 @@ internal sealed class OperationPlanner
             return computation switch
             {
                 "Node" => new NodeRoot(field.Slot, asOf, _binders.Text(field, "id"), GraphSchema.NodeInterfaceName, LabelNames(GraphSchema.NodeInterfaceName), Node(field)),
-                "Nodes" => new NodesRoot(field.Slot, asOf, _binders.Texts(field, "ids"), Node(field)),
+                "Nodes" => new NodesRoot(field.Slot, asOf, _binders.Ids(field), Node(field)),
                 _ => new ComputedRoot(field.Slot, asOf, computation, _binders.Arguments(field), Composed(field)),
             };
         }
@@ -89,6 +89,8 @@ internal sealed class OperationPlanner
         }
 
         var computed = owner.Computed.First(item => item.Name == name);
+        if (computed.By == "Statements")
+            return Statements(field, owner);
         return new ComputedSlot(field.Slot, computed.By, Composed(field));
     }
 
@@ -166,6 +168,29 @@ internal sealed class OperationPlanner
         });
         return new ConnectionPlan(
             field.Slot, source, ServedNames.Connection(listed.Name), _binders.List(field, source, listed), field.Selection.SlotCount, [.. slots]);
+    }
+
+    private StatementsPlan Statements(CompiledField field, ServedType document)
+    {
+        var slots = field.Selection!.Slots.Where(slot => !slot.IsTypename).Select(ConnectionSlot (slot) => slot.Definition.Name switch
+        {
+            "totalCount" => new TotalCountSlot(slot.Slot),
+            "edges" => new EdgesSlot(slot.Slot, StatementEdge(slot, document)),
+            _ => new PageInfoSlot(slot.Slot, Composed(slot)),
+        });
+        return new StatementsPlan(field.Slot, _binders.Statements(field, document), field.Selection.SlotCount, [.. slots]);
+    }
+
+    private EdgeProjection StatementEdge(CompiledField field, ServedType document)
+    {
+        var slots = field.Selection!.Slots.Where(slot => !slot.IsTypename).Select(EdgeSlot (slot) => slot.Definition.Name switch
+        {
+            "cursor" => new CursorSlot(slot.Slot),
+            "node" => new EdgeNodeSlot(slot.Slot, Node(slot)),
+            "link" => new EdgeLinkSlot(slot.Slot, Link(slot)),
+            _ => new EdgeCitationsSlot(slot.Slot, Value(slot, document.FindProperty("citations")!)),
+        });
+        return new EdgeProjection(field.Selection.ParentType.Name, field.Selection.SlotCount, [.. slots]);
     }
 
     private ComposedProjection Composed(CompiledField field)

@@ -69,7 +69,7 @@ internal sealed class ServedSchemaText(GraphSchema model)
         }
 
         foreach (var field in type.Computed)
-            Line(field.Description, $"{field.Name}: {field.TypeText}");
+            Line(field.Description, field.Signature);
         foreach (var field in type.Relationships)
         {
             Line(field.Description, field.IsSingle

@@ -39,6 +39,9 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
         return filters.Count == 1 ? filters[0] : new AndFilter(filters);
     }
 
+    /// <summary>Reads a condition on one text.</summary>
+    public static Filter ReadText(InputObject where, Column column, string path) => ReadColumn(column, where, path);
+
     private Filter ReadLink(InputObject where, string path)
     {
         var layout = served.Model.LinkLayout;

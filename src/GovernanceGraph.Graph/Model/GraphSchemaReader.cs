@@ -177,7 +177,11 @@ internal sealed class GraphSchemaReader(DocumentNode document)
         from field in fields
         let computed = field.Directive("computed")
         where computed is not null
-        select new ComputedField(field.Name.Value, field.Description?.Value, computed.Text("by") ?? string.Empty, Printer.Print(field.Type));
+        select new ComputedField(field.Name.Value, field.Description?.Value, computed.Text("by") ?? string.Empty, Signature(field));
+
+    private static string Signature(FieldDefinitionNode field) => field.Arguments.Count == 0
+        ? $"{field.Name.Value}: {Printer.Print(field.Type)}"
+        : $"{field.Name.Value}({string.Join(", ", field.Arguments.Select(Printer.Print))}): {Printer.Print(field.Type)}";
 
     private string[] LabelNames(string target)
     {

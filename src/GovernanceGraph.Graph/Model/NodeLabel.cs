@@ -72,5 +72,5 @@ public sealed class NodeLabel
     public override string ToString() => Name;
 }
 
-/// <summary>A field of the schema with <c>@computed</c>: its name, the class that works it out, and its type as written.</summary>
-public sealed record ComputedField(string Name, string? Description, string By, string TypeText);
+/// <summary>A field of the schema with <c>@computed</c>: its name, the class that works it out, and name, arguments and type as written.</summary>
+public sealed record ComputedField(string Name, string? Description, string By, string Signature);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
@@ -85,19 +86,12 @@ public sealed class OperationExecutor
     {
         var today = _time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var bound = operation.Plan.Bind(variables);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_options.Limits.MaxTime);
+        using var clock = new CancellationTokenSource(_options.Limits.MaxTime, _time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         try
         {
             using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), limit.Token).ConfigureAwait(false);
-            var start = buffer.Position;
-            var summary = result.Write(operation.Compiled, variables, buffer, extensions: null);
-            if (buffer.Position - start > _options.Limits.MaxResultBytes)
-            {
-                throw new LimitExceededException(
-                    $"The answer has {(buffer.Position - start).ToString(CultureInfo.InvariantCulture)} bytes; the limit MaxResultBytes is {_options.Limits.MaxResultBytes.ToString(CultureInfo.InvariantCulture)}. Ask for less at a time.");
-            }
-
+            var summary = Write(result, operation, variables, buffer, _options.ExplainPlan ? Explanation(bound, today) : null);
             return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -106,6 +100,37 @@ public sealed class OperationExecutor
                 $"The operation took longer than {_options.Limits.MaxTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds, the limit MaxTime. Narrow the filters, or ask for smaller pages.");
         }
     }
+
+    private ResponseSummary Write(
+        GraphResult result, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, Action<ResponseBuffer>? extensions)
+    {
+        var most = _options.Limits.MaxResultBytes;
+        buffer.MaxBytes = buffer.Position + most;
+        try
+        {
+            var summary = result.Write(operation.Compiled, variables, buffer, extensions);
+            if (buffer.Position <= buffer.MaxBytes)
+                return summary;
+        }
+        catch (ResponseTooLargeException)
+        {
+            // Said below: how much more there would have been is not known.
+        }
+        finally
+        {
+            buffer.MaxBytes = long.MaxValue;
+        }
+
+        throw new LimitExceededException(
+            $"The answer has more than {most.ToString(CultureInfo.InvariantCulture)} bytes, the limit MaxResultBytes. Ask for smaller pages, or for fewer fields.");
+    }
+
+    private static Action<ResponseBuffer> Explanation(BoundPlan plan, string today) => buffer =>
+    {
+        buffer.Write("{\"plan\":\""u8);
+        EscapedText.Write(plan.Explain(today), buffer);
+        buffer.Write("\"}"u8);
+    };
 
     private PreparedDocument Prepare(ReadOnlyMemory<byte> utf8)
     {

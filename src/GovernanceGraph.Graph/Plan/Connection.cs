@@ -23,7 +23,7 @@ public sealed record CursorKey(IReadOnlyList<object?> Values, string NodeId, str
 /// <param name="Where">A condition on each row; null for all.</param>
 /// <param name="Sort">The keys of the order, which ids complete.</param>
 /// <param name="Page">The part wanted.</param>
-/// <param name="CursorScope">What a cursor of this list belongs to: its field, its parent and its order.</param>
+/// <param name="CursorScope">What a cursor of this list belongs to: its field and its order.</param>
 public sealed record ListArguments(Filter? Where, IReadOnlyList<SortKey> Sort, PageRequest Page, string CursorScope);
 
 /// <summary>A list of nodes, with or without the links that lead to them, and what is wanted of it.</summary>

@@ -53,13 +53,19 @@ public static class Cursor
         if (!bytes.AsSpan(0, ChecksumBytes).SequenceEqual(Checksum(scope, json)))
             return null;
 
-        // The checksum held, so this is what Encode wrote for this order.
-        using var document = JsonDocument.Parse(bytes.AsMemory(ChecksumBytes));
-        var items = document.RootElement.EnumerateArray().ToArray();
-        return new CursorKey(
-            [.. sort.Select((key, index) => Read(items[index], key.Column.Kind))],
-            items[^2].GetString()!,
-            items[^1].GetString()!);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes.AsMemory(ChecksumBytes));
+            var items = document.RootElement.EnumerateArray().ToArray();
+            return items.Length != sort.Count + 2 || items[^2].GetString() is not { } nodeId || items[^1].GetString() is not { } linkId
+                ? null
+                : new CursorKey([.. sort.Select((key, index) => Read(items[index], key.Column.Kind))], nodeId, linkId);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            // Someone worked out a checksum for what Encode never wrote.
+            return null;
+        }
     }
 
     private static object? Read(JsonElement value, ColumnKind kind) => value.ValueKind == JsonValueKind.Null ? null : kind switch

@@ -1,3 +1,4 @@
+using GovernanceGraph.Graph.Model;
 using GovernanceGraph.GraphQL.Execution;
 
 namespace GovernanceGraph.Graph.Plan;
@@ -10,12 +11,23 @@ public sealed class GraphPlan
 {
     private readonly IReadOnlyList<Func<VariableValues, object?>> _binders;
 
-    internal GraphPlan(int slotCount, IReadOnlyList<PlanRoot> roots, IReadOnlyList<Func<VariableValues, object?>> binders)
+    internal GraphPlan(GraphSchema schema, int slotCount, IReadOnlyList<PlanRoot> roots, IReadOnlyList<Func<VariableValues, object?>> binders)
     {
+        Schema = schema;
         SlotCount = slotCount;
         Roots = roots;
         _binders = binders;
+        var collector = new FootprintCollector(schema);
+        foreach (var root in roots)
+            collector.Add(root);
+        Footprint = collector.Footprint;
     }
+
+    /// <summary>The model that it was compiled for.</summary>
+    public GraphSchema Schema { get; }
+
+    /// <summary>What its selections read; the conditions of a request may add to it.</summary>
+    public PlanFootprint Footprint { get; }
 
     /// <summary>How many slots the root row has.</summary>
     public int SlotCount { get; }
@@ -48,8 +60,30 @@ public sealed class BoundPlan
     /// <summary>The plan.</summary>
     public GraphPlan Plan { get; }
 
+    /// <summary>
+    /// Which conditions, sort keys, bounds of pages, group keys and arguments the request has: together with the plan it selects a compiled
+    /// statement. Neither values nor the lengths of lists of values change it.
+    /// </summary>
+    public string Shape => field ??= PlanShape.Of(_values);
+
+    /// <summary>What its selections, conditions and groups read.</summary>
+    public PlanFootprint Footprint => field ??= CollectFootprint();
+
+    /// <summary>The plan as text for a developer, with the values of this request.</summary>
+    /// <param name="today">The day that a missing <c>asOf</c> means.</param>
+    public string Explain(string today) => PlanPrinter.Print(this, today);
+
     /// <summary>The value that stands at a place of the plan.</summary>
     public T Value<T>(Parameter<T> parameter) => (T)_values[parameter.Index]!;
+
+    private PlanFootprint CollectFootprint()
+    {
+        var collector = new FootprintCollector(Plan.Schema);
+        collector.Add(Plan.Footprint);
+        foreach (var value in _values)
+            collector.AddValue(value);
+        return collector.Footprint;
+    }
 }
 
 /// <summary>A root field: where it starts, and the day for which it holds (<c>yyyy-MM-dd</c>, or null for today).</summary>

@@ -14,7 +14,7 @@ internal static class UnknownIds
     {
         var what = type == GraphSchema.NodeInterfaceName ? "Nothing" : $"No {type}";
         if (view.FindNode(id) is { } other)
-            return $"{what} has the id \"{id}\": it belongs to a {other.Label.Name}.";
+            return $"{what} has the id \"{id}\", which is that of \"{other.Text("name")}\", of type {other.Label.Name}.";
         return view.FindNodeAtAnyTime(id) is null
             ? $"{what} in the record has the id \"{id}\". Lists and their `where: {{ name: {{ contains: … }} }}` find things by name."
             : $"{what} with the id \"{id}\" is in the record on {view.AsOf}. Ask with a later or an earlier `asOf`.";

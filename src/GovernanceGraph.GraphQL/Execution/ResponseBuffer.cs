@@ -18,6 +18,12 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     private int _index = -1;
     private long _start;
 
+    /// <summary>
+    /// How many bytes may be written: unlimited unless set. It is looked at whenever a segment is full, so that up to a segment more can be
+    /// written before <see cref="ResponseTooLargeException"/> is thrown; compare <see cref="Position"/> with it at the end.
+    /// </summary>
+    public long MaxBytes { get; set; } = long.MaxValue;
+
     /// <summary>How many bytes are written; a mark to give to <see cref="Truncate"/>.</summary>
     public long Position => _start + _used;
 
@@ -182,6 +188,8 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     private void MoveToNextSegment(int minimumBytes)
     {
         var start = Position;
+        if (start > MaxBytes)
+            throw new ResponseTooLargeException(MaxBytes);
         var next = _index + 1;
         if (next < _segments.Count && _segments[next].Bytes.Length < minimumBytes)
         {

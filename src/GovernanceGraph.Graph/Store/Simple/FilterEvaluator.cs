@@ -22,6 +22,15 @@ internal sealed class FilterEvaluator(SnapshotView view)
         _ => throw new InvalidOperationException($"{filter.GetType().Name} is no condition on a node."),
     };
 
+    /// <summary>Whether it holds of one text.</summary>
+    public static bool Holds(Filter filter, string text, string fold) => filter switch
+    {
+        AndFilter and => and.Filters.All(item => Holds(item, text, fold)),
+        NotFilter not => !Holds(not.Operand, text, fold),
+        ColumnFilter column => CompareOne(column, text, fold),
+        _ => throw new InvalidOperationException($"{filter.GetType().Name} is no condition on a text."),
+    };
+
     private static bool Holds(Filter filter, GraphLink link) => filter switch
     {
         AndFilter and => and.Filters.All(item => Holds(item, link)),

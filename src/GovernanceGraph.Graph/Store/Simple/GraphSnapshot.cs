@@ -30,6 +30,8 @@ internal sealed class GraphSnapshot
 
     public IEnumerable<GraphNode> Nodes => _nodes.Values;
 
+    public IEnumerable<GraphLink> Links => _links.Values;
+
     public GraphNode? FindNode(string id) => _nodes.GetValueOrDefault(id);
 
     /// <summary>The links that begin at a node, by the other end's id, then by their own.</summary>

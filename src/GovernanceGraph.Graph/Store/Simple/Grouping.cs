@@ -9,7 +9,7 @@ namespace GovernanceGraph.Graph.Store.Simple;
 internal static class Grouping
 {
     public static IReadOnlyList<GroupValue> Group(
-        List<ListRow> rows, IReadOnlyList<GroupKeyPlan> by, ConnectionSource source, SnapshotView view, Func<GraphNode, RelationshipField, IEnumerable<ListRow>> related)
+        List<ListRow> rows, IReadOnlyList<GroupKeyPlan> by, ConnectionSource source, SnapshotView view, WorkMeter meter)
     {
         var numeric = Numeric(source, view.Schema);
         if (by.Count == 0)
@@ -17,8 +17,9 @@ internal static class Grouping
         var groups = new Dictionary<string, (GroupKeyValue[] Keys, List<ListRow> Rows)>();
         foreach (var row in rows)
         {
-            foreach (var keys in Combinations(by.Select(key => Values(key, row.Node, related)).ToArray()))
+            foreach (var keys in Combinations(by.Select(key => Values(key, row.Node, view)).ToArray()))
             {
+                meter.VisitLink();
                 // Lengths keep two keys from running into one another.
                 var identity = string.Concat(keys.Select(key => $"{key.Text?.Length ?? -1}:{key.Text}"));
                 if (!groups.TryGetValue(identity, out var group))
@@ -45,12 +46,12 @@ internal static class Grouping
             : [];
     }
 
-    private static IReadOnlyList<GroupKeyValue> Values(GroupKeyPlan key, GraphNode node, Func<GraphNode, RelationshipField, IEnumerable<ListRow>> related)
+    private static IReadOnlyList<GroupKeyValue> Values(GroupKeyPlan key, GraphNode node, SnapshotView view)
     {
         switch (key)
         {
             case RelatedGroupKey relationship:
-                var ends = related(node, relationship.Relationship).Select(row => row.Node).DistinctBy(end => end.Id).ToArray();
+                var ends = view.Related(node, relationship.Relationship).Select(row => row.Node).DistinctBy(end => end.Id).ToArray();
                 return ends.Length == 0 ? [new GroupKeyValue(null, null)] : [.. ends.Select(end => new GroupKeyValue(end.Id, end))];
             case YearGroupKey year:
                 return [new GroupKeyValue((node.ValueOf(year.Column) as string)?[..4], null)];

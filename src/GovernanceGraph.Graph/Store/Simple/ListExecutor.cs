@@ -15,9 +15,9 @@ internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionO
     {
         var arguments = plan.Value(list.Arguments);
         var rows = Rows(list.Source, parent).Where(row => arguments.Where is null || _filters.Holds(arguments.Where, row.Node, row.Link)).ToList();
-        var page = ListPage.Cut(rows, arguments);
-        if (list.Slots.Any(slot => slot is NodesSlot or EdgesSlot) && page.Rows.Count > options.Limits.MaxPageSize)
-            return PageTooLarge(page.Rows.Count, options.Limits);
+        var page = ListPage<ListRow>.Cut(rows, row => row.Key(arguments.Sort), arguments.Sort, arguments.Page);
+        if (list.Slots.Any(slot => slot is NodesSlot or EdgesSlot) && page.Entries.Count > options.Limits.MaxPageSize)
+            return PageTooLarge(page.Entries.Count, options.Limits);
 
         var values = projector.Row(list.SlotCount);
         foreach (var slot in list.Slots)
@@ -25,10 +25,10 @@ internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionO
             values[slot.Slot] = slot switch
             {
                 TotalCountSlot => rows.Count,
-                NodesSlot nodes => page.Rows.Select(row => (object)projector.Project(row.Node, nodes.Nodes)).ToArray(),
-                EdgesSlot edges => page.Rows.Select(row => (object)Edge(row, edges.Edges, arguments)).ToArray(),
-                PageInfoSlot info => projector.Shape(new PageInfoValue(page, arguments), info.PageInfo),
-                GroupsSlot groups => projector.Shape(Grouping.Group(rows, plan.Value(groups.By), list.Source, view, Related), groups.Groups),
+                NodesSlot nodes => page.Entries.Select(entry => (object)projector.Project(entry.Row.Node, nodes.Nodes)).ToArray(),
+                EdgesSlot edges => page.Entries.Select(entry => (object)Edge(entry.Row, edges.Edges, Cursor.Encode(arguments.CursorScope, entry.Key))).ToArray(),
+                PageInfoSlot info => projector.Shape(page.Info(arguments.CursorScope), info.PageInfo),
+                GroupsSlot groups => projector.Shape(Grouping.Group(rows, plan.Value(groups.By), list.Source, view, projector.Meter), groups.Groups),
                 _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
             };
         }
@@ -39,27 +39,25 @@ internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionO
     public object? Single(GraphNode node, SingleSlot single)
     {
         // The model allows one link at most; a date may hide it.
-        var row = Related(node, single.Relationship).FirstOrDefault();
-        return row is null ? null : Edge(row, single.Edge, new ListArguments(null, [], PageRequest.All, single.Relationship.Name));
+        var row = view.Related(node, single.Relationship).FirstOrDefault();
+        return row is null ? null : Edge(row, single.Edge, Cursor.Encode(single.Relationship.Name, row.Key([])));
     }
 
     private IEnumerable<ListRow> Rows(ConnectionSource source, GraphNode? parent) => source switch
     {
         LabelSource label => view.Nodes(label.Label).Select(node => new ListRow(node, null)),
-        RelationshipSource relationship => Related(parent!, relationship.Relationship),
+        RelationshipSource relationship => view.Related(parent!, relationship.Relationship),
         _ => throw new InvalidOperationException($"Unknown source {source.GetType().Name}."),
     };
 
-    private IEnumerable<ListRow> Related(GraphNode node, RelationshipField relationship) => view.Related(node, relationship);
-
-    private ResultRow Edge(ListRow row, EdgeProjection projection, ListArguments arguments)
+    private ResultRow Edge(ListRow row, EdgeProjection projection, string cursor)
     {
         var values = projector.Row(projection);
         foreach (var slot in projection.Slots)
         {
             values[slot.Slot] = slot switch
             {
-                CursorSlot => row.Cursor(arguments),
+                CursorSlot => cursor,
                 EdgeNodeSlot node => projector.Project(row.Node, node.Node),
                 EdgeLinkSlot link => row.Link is null ? null : projector.Project(row.Link, link.Link),
                 _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
@@ -69,7 +67,7 @@ internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionO
         return new ResultRow(projection.TypeName, values);
     }
 
-    private static GraphQLError PageTooLarge(int count, PlanLimits limits) => new(
+    public static GraphQLError PageTooLarge(int count, PlanLimits limits) => new(
         $"The list has {count.ToString(CultureInfo.InvariantCulture)} entries; the limit MaxPageSize is {limits.MaxPageSize.ToString(CultureInfo.InvariantCulture)}. Ask for pages with `first` and `after`.",
         code: GraphQLErrorCodes.LimitExceeded);
 }

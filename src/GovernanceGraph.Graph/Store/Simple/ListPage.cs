@@ -2,14 +2,13 @@ using GovernanceGraph.Graph.Plan;
 
 namespace GovernanceGraph.Graph.Store.Simple;
 
-/// <summary>A page of a sorted list, and whether there is more on either side of it.</summary>
-internal sealed record ListPage(IReadOnlyList<ListRow> Rows, bool HasPrevious, bool HasNext)
+/// <summary>A page of a sorted list, each row with its place, and whether there is more on either side of it.</summary>
+internal sealed record ListPage<TRow>(IReadOnlyList<(TRow Row, CursorKey Key)> Entries, bool HasPrevious, bool HasNext)
 {
-    public static ListPage Cut(List<ListRow> rows, ListArguments arguments)
+    public static ListPage<TRow> Cut(IEnumerable<TRow> rows, Func<TRow, CursorKey> key, IReadOnlyList<SortKey> sort, PageRequest page)
     {
-        var order = new CursorOrder(arguments.Sort);
-        var sorted = rows.Select(row => (Row: row, Key: row.Key(arguments))).OrderBy(item => item.Key, order).ToList();
-        var page = arguments.Page;
+        var order = new CursorOrder(sort);
+        var sorted = rows.Select(row => (Row: row, Key: key(row))).OrderBy(item => item.Key, order).ToList();
         var start = page.After is null ? 0 : sorted.TakeWhile(item => order.Compare(item.Key, page.After) <= 0).Count();
         var end = page.Before is null ? sorted.Count : sorted.TakeWhile(item => order.Compare(item.Key, page.Before) < 0).Count();
         end = Math.Max(start, end);
@@ -21,21 +20,27 @@ internal sealed record ListPage(IReadOnlyList<ListRow> Rows, bool HasPrevious, b
                 end = Math.Min(end, start + count);
         }
 
-        return new ListPage([.. sorted[start..end].Select(item => item.Row)], start > 0, end < sorted.Count);
+        return new ListPage<TRow>(sorted[start..end], start > 0, end < sorted.Count);
     }
+
+    public PageInfoValue Info(string cursorScope) => new(
+        HasPrevious,
+        HasNext,
+        Entries.Count == 0 ? null : Cursor.Encode(cursorScope, Entries[0].Key),
+        Entries.Count == 0 ? null : Cursor.Encode(cursorScope, Entries[^1].Key));
 }
 
 /// <summary>A page's <c>pageInfo</c>.</summary>
-internal sealed class PageInfoValue(ListPage page, ListArguments arguments) : ComposedValue
+internal sealed class PageInfoValue(bool hasPrevious, bool hasNext, string? start, string? end) : ComposedValue
 {
     public override string TypeName => "PageInfo";
 
     public override object? Field(string name, FieldArguments _) => name switch
     {
-        "hasNextPage" => page.HasNext,
-        "hasPreviousPage" => page.HasPrevious,
-        "startCursor" => page.Rows.Count == 0 ? null : page.Rows[0].Cursor(arguments),
-        "endCursor" => page.Rows.Count == 0 ? null : page.Rows[^1].Cursor(arguments),
+        "hasNextPage" => hasNext,
+        "hasPreviousPage" => hasPrevious,
+        "startCursor" => start,
+        "endCursor" => end,
         _ => throw UnknownField(name),
     };
 }

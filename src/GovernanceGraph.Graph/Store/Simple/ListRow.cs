@@ -6,8 +6,5 @@ namespace GovernanceGraph.Graph.Store.Simple;
 /// <summary>A row of a list: a node, and the link that leads to it where the list is one of links.</summary>
 internal sealed record ListRow(GraphNode Node, GraphLink? Link)
 {
-    public CursorKey Key(ListArguments arguments) =>
-        new([.. arguments.Sort.Select(key => Node.ValueOf(key.Column))], Node.Id, Link?.Id ?? string.Empty);
-
-    public string Cursor(ListArguments arguments) => Plan.Cursor.Encode(arguments.CursorScope, Key(arguments));
+    public CursorKey Key(IReadOnlyList<SortKey> sort) => new([.. sort.Select(key => Node.ValueOf(key.Column))], Node.Id, Link?.Id ?? string.Empty);
 }

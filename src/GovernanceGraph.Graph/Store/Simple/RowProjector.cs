@@ -9,15 +9,18 @@ internal sealed class RowProjector
 {
     private readonly SnapshotView _view;
     private readonly BoundPlan _plan;
-    private readonly WorkMeter _meter;
+    private readonly StatementsExecutor _statements;
 
     public RowProjector(SnapshotView view, BoundPlan plan, ExecutionOptions options, WorkMeter meter)
     {
         _view = view;
         _plan = plan;
-        _meter = meter;
+        Meter = meter;
         Lists = new ListExecutor(view, plan, options, this);
+        _statements = new StatementsExecutor(view, plan, options, this);
     }
+
+    public WorkMeter Meter { get; }
 
     public ListExecutor Lists { get; }
 
@@ -32,6 +35,7 @@ internal sealed class RowProjector
                 ValueSlot value => Value(node.Values, value.Property, value.Value),
                 SingleSlot single => Lists.Single(node, single),
                 ConnectionPlan list => Lists.Execute(list, node),
+                StatementsPlan statements => _statements.Execute(node, statements),
                 ComputedSlot computed => Compute(() => Computations.Find(computed.Computation).OfNode(_view, node), computed.Composed),
                 _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
             };
@@ -100,11 +104,14 @@ internal sealed class RowProjector
             return isThere ? Value(projection, field => stored[property.Columns[field].Index]) : null;
         }
 
-        var count = ((Array)stored[property.Columns[0].Index]!).Length;
-        return Enumerable.Range(0, count)
-            .Select(index => (object)Value(projection, field => ((Array)stored[property.Columns[field].Index]!).GetValue(index)))
-            .ToArray();
+        return Elements(stored, property, projection, Enumerable.Range(0, ((Array)stored[property.Columns[0].Index]!).Length));
     }
+
+    /// <summary>Some elements of a list of values.</summary>
+    public object[] Elements(object?[] stored, Property property, ValueProjection projection, IEnumerable<int> indexes) =>
+    [
+        .. indexes.Select(index => Value(projection, field => ((Array)stored[property.Columns[field].Index]!).GetValue(index))),
+    ];
 
     private ResultRow Value(ValueProjection projection, Func<int, object?> read)
     {
@@ -121,13 +128,13 @@ internal sealed class RowProjector
 
     public object?[] Row(Projection projection)
     {
-        _meter.AddRow();
+        Meter.AddRow();
         return new object?[projection.SlotCount];
     }
 
     public object?[] Row(int slotCount)
     {
-        _meter.AddRow();
+        Meter.AddRow();
         return new object?[slotCount];
     }
 }

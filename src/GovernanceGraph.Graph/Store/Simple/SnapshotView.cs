@@ -16,17 +16,23 @@ internal sealed class SnapshotView(GraphSnapshot snapshot, string asOf, WorkMete
 
     public override GraphNode? FindNodeAtAnyTime(string id) => snapshot.FindNode(id);
 
-    public override IEnumerable<GraphNode> Nodes(NodeLabel label)
+    public override IEnumerable<GraphNode> Nodes(NodeLabel label) => Nodes().Where(node => node.Label == label);
+
+    /// <summary>Every visible node, in no order.</summary>
+    public IEnumerable<GraphNode> Nodes()
     {
         foreach (var node in snapshot.Nodes)
         {
             meter.VisitLink();
-            if (node.Label == label && Visibility.IsThere(node, asOf))
+            if (Visibility.IsThere(node, asOf))
                 yield return node;
         }
     }
 
     public override IEnumerable<GraphNode> NodesAtAnyTime(NodeLabel label) => snapshot.Nodes.Where(node => node.Label == label);
+
+    /// <summary>Every visible link, in no order.</summary>
+    public IEnumerable<GraphLink> Links() => Visible(snapshot.Links, null);
 
     public override IEnumerable<GraphLink> Out(GraphNode node, string type) => Visible(snapshot.Out(node.Id), type);
 

@@ -1,0 +1,10 @@
+using GovernanceGraph.Graph.Changes;
+using GovernanceGraph.Graph.Store;
+using GovernanceGraph.Graph.Tests.Seeds;
+
+namespace GovernanceGraph.Graph.Tests.Scenarios;
+
+public sealed class SimpleStoreScenarioTests : ScenarioTests
+{
+    protected override async ValueTask<IGraphStore> StoreOf(ChangeSet record) => await Records.SimpleStore(record);
+}
