@@ -3,7 +3,7 @@ using System.Text.Json;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Operations;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Tests.Seeds;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.GraphQL.Execution;
 
 namespace GovernanceGraph.Graph.Tests.Infrastructure;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Plan;
-using GovernanceGraph.Graph.Tests.Seeds;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Validation;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GovernanceGraph.Graph.Operations;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
-using GovernanceGraph.Graph.Tests.Seeds;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Operations;

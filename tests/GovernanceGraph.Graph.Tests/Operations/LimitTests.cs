@@ -4,8 +4,9 @@ using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Operations;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
-using GovernanceGraph.Graph.Tests.Seeds;
+using GovernanceGraph.GraphQL.Execution;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Operations;
@@ -102,6 +103,18 @@ public sealed class LimitTests
             $"{{ findings {{ nodes {{ {fields} }} }} }}",
             options: new OperationOptions { Limits = new PlanLimits { MaxResultBytes = 100_000 } });
         Assert.Contains("more than 100000 bytes", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_buffer_takes_at_most_a_segment_more_than_its_limit()
+    {
+        using var buffer = new ResponseBuffer { MaxBytes = 100_000 };
+        Assert.Throws<ResponseTooLargeException>(() =>
+        {
+            while (buffer.Position < 10_000_000)
+                buffer.Write("0123456789"u8);
+        });
+        Assert.InRange(buffer.Position, 100_000, 1_200_000);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Store;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
-using GovernanceGraph.Graph.Tests.Seeds;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Scenarios;

@@ -1,6 +1,6 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Tests.Seeds;
+using GovernanceGraph.Graph.Tests.Graphs;
 
 namespace GovernanceGraph.Graph.Tests.Scenarios;
 

@@ -2,8 +2,8 @@ using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
-using GovernanceGraph.Graph.Tests.Seeds;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Store;

@@ -2,8 +2,8 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
-using GovernanceGraph.Graph.Tests.Seeds;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Store;

@@ -1,9 +1,9 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Seed;
+using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
 using GovernanceGraph.Graph.Tests.Scenarios;
-using GovernanceGraph.Graph.Tests.Seeds;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Store;

@@ -5,7 +5,7 @@ using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Infrastructure;
 using GovernanceGraph.Graph.Tests.Scenarios;
 
-namespace GovernanceGraph.Graph.Tests.Seeds;
+namespace GovernanceGraph.Graph.Tests.Graphs;
 
 /// <summary>The records that tests ask.</summary>
 internal static class Records

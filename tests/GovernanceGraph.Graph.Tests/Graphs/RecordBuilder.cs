@@ -2,7 +2,7 @@ using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Tests.Infrastructure;
 
-namespace GovernanceGraph.Graph.Tests.Seeds;
+namespace GovernanceGraph.Graph.Tests.Graphs;
 
 /// <summary>Puts records together for tests, over one document of 2020; keeps what is stored, for changes that follow.</summary>
 internal sealed class RecordBuilder
