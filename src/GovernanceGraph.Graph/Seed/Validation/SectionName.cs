@@ -6,7 +6,8 @@ namespace GovernanceGraph.Graph.Seed.Validation;
 /// <summary>A section's name, and the headings that it may stand for in the text.</summary>
 /// <param name="Locator">The section as cited.</param>
 /// <param name="Begins">The words it begins with, where the locator does not repeat them.</param>
-internal sealed partial record SectionName(string Locator, string? Begins)
+/// <param name="Resumes">The words with which it goes on after another section that stands within it.</param>
+internal sealed partial record SectionName(string Locator, string? Begins, string? Resumes = null)
 {
     /// <summary>The section that holds this row, message or question: a table or list has one heading.</summary>
     public string Base => Row().Replace(Locator, string.Empty);

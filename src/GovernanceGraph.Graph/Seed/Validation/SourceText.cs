@@ -8,6 +8,7 @@ internal sealed partial class SourceText
 {
     private readonly IReadOnlyList<string>[] _lines;
     private readonly Dictionary<string, int> _starts = [];
+    private readonly Dictionary<string, int> _resumptions = [];
     private readonly Dictionary<string, SourceSection> _sections = [];
     private readonly List<string> _missing = [];
 
@@ -17,6 +18,7 @@ internal sealed partial class SourceText
         _lines = [.. lines.Select(line => SearchTokenizer.Words(Markup().Replace(line, " ")))];
         Words = [.. _lines.SelectMany(line => line)];
         FindStarts(sections);
+        FindResumptions(sections);
         Cut(sections);
     }
 
@@ -50,6 +52,21 @@ internal sealed partial class SourceText
         }
     }
 
+    private void FindResumptions(IReadOnlyList<SectionName> sections)
+    {
+        foreach (var section in sections)
+        {
+            if (section.Resumes is null || !_starts.TryGetValue(section.Base, out var start))
+                continue;
+            var words = SearchTokenizer.Words(section.Resumes);
+            var line = Array.FindIndex(_lines, start + 1, candidate => StartsWith(candidate, words));
+            if (line < 0)
+                _missing.Add(section.Locator);
+            else
+                _resumptions[section.Base] = line;
+        }
+    }
+
     // A line that is the heading and nothing else goes before lines that only begin with its words, as those of a list of contents do.
     private int? Find(SectionName section, int from) =>
         Find(section, from, (line, heading) => line.SequenceEqual(heading)) ?? Find(section, from, StartsWith);
@@ -70,14 +87,26 @@ internal sealed partial class SourceText
 
     private void Cut(IReadOnlyList<SectionName> sections)
     {
-        var ordered = _starts.Values.Distinct().Order().ToArray();
+        var ordered = _starts.Values.Concat(_resumptions.Values).Distinct().Order().ToArray();
         foreach (var section in sections)
         {
             if (!_starts.TryGetValue(section.Base, out var start))
                 continue;
+            var end = End(start);
+            IEnumerable<IReadOnlyList<string>> lines = _lines[start..end];
+            if (_resumptions.TryGetValue(section.Base, out var resumption))
+            {
+                end = End(resumption);
+                lines = lines.Concat(_lines[resumption..end]);
+            }
+
+            _sections[section.Locator] = new SourceSection(start, end, [.. lines.SelectMany(line => line)]);
+        }
+
+        int End(int start)
+        {
             var next = Array.Find(ordered, other => other > start);
-            var end = next > start ? next : _lines.Length;
-            _sections[section.Locator] = new SourceSection(start, end, [.. _lines[start..end].SelectMany(line => line)]);
+            return next > start ? next : _lines.Length;
         }
     }
 
@@ -98,7 +127,7 @@ internal sealed partial class SourceText
     private static partial Regex Markup();
 }
 
-/// <summary>The lines of a section, from the first to before the last, counted from 0, and their words.</summary>
+/// <summary>The first line of a section and the one after its last, counted from 0, and its words, without those of a section within it.</summary>
 internal sealed record SourceSection(int Start, int End, IReadOnlyList<string> Words)
 {
     /// <summary>Whether the words of the text stand there one after another.</summary>

@@ -26,10 +26,11 @@ internal sealed class SourceTexts
                 continue;
             var locators = (string?[])document.Values[layout.FindColumn("sections.locator")!.Index]!;
             var begins = (string?[])document.Values[layout.FindColumn("sections.begins")!.Index]!;
+            var resumes = (string?[])document.Values[layout.FindColumn("sections.resumes")!.Index]!;
             sources._texts[document.Id] = new SourceText(
                 document.Id,
                 File.ReadAllLines(Path.Combine(folder, file)),
-                [.. locators.Zip(begins, (locator, words) => new SectionName(locator!, words))]);
+                [.. locators.Select((locator, i) => new SectionName(locator!, begins[i], resumes[i]))]);
         }
 
         return sources;
