@@ -17,12 +17,15 @@ internal sealed class ServedSchemaText(GraphSchema model)
     public string Write()
     {
         var types = model.Interfaces.Select(type => new ServedType(type)).Concat(model.Labels.Select(label => new ServedType(label))).ToArray();
+        var filtered = types.SelectMany(type => type.FilterableRelationships).Select(field => field.Target).ToHashSet();
         WriteQuery();
         foreach (var type in types)
         {
             WriteType(type);
             WriteConnection(type);
             WriteWhere(type);
+            if (filtered.Contains(type.Name))
+                WriteLinksWhere(type);
             WriteSort(type);
             WriteKeys(type);
         }
@@ -116,6 +119,10 @@ internal sealed class ServedSchemaText(GraphSchema model)
         foreach (var field in type.FilterableRelationships)
             Line(field.Description, $"{field.Name}: {ServedNames.LinksWhere(field.Target)}");
         Close();
+    }
+
+    private void WriteLinksWhere(ServedType type)
+    {
         var end = ServedNames.Where(type.Name);
         Open($"A condition on links to {type.Name}: how many of them meet it.", $"input {ServedNames.LinksWhere(type.Name)}");
         Line("At least one does.", $"some: {end}");

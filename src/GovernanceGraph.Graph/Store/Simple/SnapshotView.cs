@@ -29,7 +29,15 @@ internal sealed class SnapshotView(GraphSnapshot snapshot, string asOf, WorkMete
         }
     }
 
-    public override IEnumerable<GraphNode> NodesAtAnyTime(NodeLabel label) => snapshot.Nodes.Where(node => node.Label == label);
+    public override IEnumerable<GraphNode> NodesAtAnyTime(NodeLabel label)
+    {
+        foreach (var node in snapshot.Nodes)
+        {
+            meter.VisitLink();
+            if (node.Label == label)
+                yield return node;
+        }
+    }
 
     /// <summary>Every visible link, in no order.</summary>
     public IEnumerable<GraphLink> Links() => Visible(snapshot.Links, null);
