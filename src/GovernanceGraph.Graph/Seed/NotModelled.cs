@@ -6,13 +6,23 @@ namespace GovernanceGraph.Graph.Seed;
 internal sealed class NotModelled
 {
     private readonly Dictionary<(string Document, string Locator), SeedEntry> _reasons = [];
-
-    public IEnumerable<(string Document, string Locator, SourcePosition At)> Sections =>
-        _reasons.Select(reason => (reason.Key.Document, reason.Key.Locator, reason.Value.At));
+    private readonly HashSet<(string Document, string Locator)> _found = [];
 
     /// <summary>Why nothing of the section is in the record, with the place where that is written; null where no reason is given.</summary>
-    public (string Reason, SourcePosition At)? Find(string document, string locator) =>
-        _reasons.TryGetValue((document, locator), out var entry) ? (((SeedText)entry.Value).Text, entry.Value.At) : null;
+    public (string Reason, SourcePosition At)? Find(string document, string locator)
+    {
+        if (!_reasons.TryGetValue((document, locator), out var entry))
+            return null;
+        _found.Add((document, locator));
+        return (((SeedText)entry.Value).Text, entry.Value.At);
+    }
+
+    /// <summary>Reports the sections that no document listed while the other files were read.</summary>
+    public void ReportUnknown(ErrorList errors)
+    {
+        foreach (var ((document, locator), entry) in _reasons.Where(reason => !_found.Contains(reason.Key)))
+            errors.Add(entry.At, $"`{locator}` is no section that `{document}` lists");
+    }
 
     public static NotModelled Read(SeedFile? file, ErrorList errors)
     {

@@ -29,6 +29,7 @@ public static class SeedReader
         var reader = new SeedFileReader(schema, notModelled, builder, errors);
         foreach (var file in files.Where(file => file.Path != SeedFile.NotModelled))
             reader.Read(file);
+        notModelled.ReportUnknown(errors);
         builder.AddErrors(errors.ToSorted());
         var result = builder.Build();
         return new SeedResult(result.ChangeSet, result.Errors) { Positions = result.Positions };

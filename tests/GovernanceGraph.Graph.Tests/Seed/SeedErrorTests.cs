@@ -337,6 +337,21 @@ public sealed class SeedErrorTests
     }
 
     [Fact]
+    public void A_reason_why_a_section_is_not_modelled_belongs_to_a_section_that_is_listed()
+    {
+        var result = Seeds.ReadFiles(("not-modelled.yaml", "doc-1:\n  Cover: Only a heading.\n  9.9: x\n  1.1:\ndoc-9:\n  Cover: x\ndoc-2: all\n"));
+
+        Assert.Equal(
+            [
+                "not-modelled.yaml:3:3: `9.9` is no section that `doc-1` lists",
+                "not-modelled.yaml:4:7: section `1.1` needs the reason why nothing is taken from it, as one text",
+                "not-modelled.yaml:6:3: `Cover` is no section that `doc-9` lists",
+                "not-modelled.yaml:7:8: expected a map: locators with the reason why nothing is taken from there",
+            ],
+            result.Errors.Select(error => error.ToString()));
+    }
+
+    [Fact]
     public void A_missing_document_is_reported_once_with_how_often_it_is_cited()
     {
         var errors = Seeds.Errors("""

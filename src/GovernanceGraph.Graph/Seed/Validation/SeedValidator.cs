@@ -13,6 +13,7 @@ public static class SeedValidator
         new DatesRule(),
         new ArithmeticRule(),
         new SectionsRule(),
+        new PersonalDataRule(),
         new LocatorsRule(),
         new FiguresRule(),
         new SharedWordsRule(),

@@ -43,6 +43,9 @@ internal sealed class ValidatedSeed
 
     public static SeedStatement Statement(GraphNode node) => new(node.Id, node.Label.Layout, node.Values, node.AttestedOn);
 
+    /// <summary>The file in which a node or link was first written; null when it came from none.</summary>
+    public string? FileOf(string id) => _positions.GetValueOrDefault(id)?.File;
+
     public SeedProblem Error(string id, string message) => new(_positions.GetValueOrDefault(id), message, IsWarning: false);
 
     public SeedProblem Warning(string id, string message) => new(_positions.GetValueOrDefault(id), message, IsWarning: true);
@@ -63,6 +66,18 @@ internal sealed record SeedStatement(string Id, PropertyLayout Layout, object?[]
             return documents.Select((document, i) => (document!, locators[i]!, of[i]));
         }
     }
+
+    /// <summary>Every text with the column it stands in, ids and the words of enums left out.</summary>
+    public IEnumerable<(string Column, string Text)> AllTexts =>
+        from column in Layout.Columns
+        where column.Kind == ColumnKind.Text
+        from text in Values[column.Index] switch
+        {
+            string one => [one],
+            string?[] many => many.OfType<string>(),
+            _ => Enumerable.Empty<string>(),
+        }
+        select (column.Name, text);
 
     public IReadOnlyList<string?> Texts(string column) => this[column] as string?[] ?? [];
 }

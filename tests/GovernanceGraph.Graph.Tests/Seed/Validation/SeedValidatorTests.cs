@@ -75,6 +75,27 @@ public sealed class SeedValidatorTests
             ["4:11: `area-a` cites `1.1`, which is no section of doc-d; did you mean `1`?"]
         },
         {
+            "a section that is cited and listed as not modelled",
+            """
+              - { id: doc-e, name: E, voice: PRIMARY, date: 2025-09-10, cite: { doc-e: "1" }, sections: [{ locator: "1", notModelled: It is empty. }] }
+            """,
+            ["3:11: `doc-e` cites `1` of doc-e, which is listed as not modelled"]
+        },
+        {
+            "people named elsewhere, and how to reach them",
+            """
+            people:
+              - { id: person-a, name: Ann-Marie Smith, cite: { doc-d: "1" }, MEMBER_OF: { id: body-a, role: Chair } }
+            bodies:
+              - { id: body-a, name: A, kind: BOARD, gist: Telephone 0141 276 5671., note: "ask x@example.org, or +44 141 2765671", cite: { doc-d: "1" } }
+              - { id: body-b, name: B, kind: BOARD, gist: The years 2019 2020 and the figures 0 100 200., cite: { doc-d: "1" }, PART_OF: body-a }
+            """,
+            [
+                "6:11: `gist` of `body-a` holds a telephone number or an e-mail address; leave it out",
+                "6:11: `note` of `body-a` holds a telephone number or an e-mail address; leave it out",
+            ]
+        },
+        {
             "arithmetic",
             """
             areas:
@@ -105,6 +126,24 @@ public sealed class SeedValidatorTests
             ]
         },
     };
+
+    [Fact]
+    public void People_stand_in_one_file_and_are_named_in_no_other() => Assert.Equal(
+        [
+            "a.yaml:8:11: `gist` of `body-a` names a person; name the post instead",
+            "c.yaml:2:11: `person-b` stands apart from the other people, who are in b.yaml; one file holds all of them",
+        ],
+        Validated.Problems(
+            ("a.yaml", Document + """
+                areas:
+                  - { id: area-a, name: A, cite: { doc-d: "1" } }
+                  - { id: area-b, name: B, cite: { doc-d: "1" }, PART_OF: area-a }
+                bodies:
+                  - { id: body-z, name: Z, kind: BOARD, gist: Held by an Ann., cite: { doc-d: "1" }, IN_AREA: area-a }
+                  - { id: body-a, name: A, kind: BOARD, gist: Held by Ann Marie Smith., cite: { doc-d: "1" }, IN_AREA: area-a }
+                """),
+            ("b.yaml", "people:\n  - { id: person-a, name: Ann-Marie Smith, cite: { doc-d: \"1\" }, MEMBER_OF: body-a }\n"),
+            ("c.yaml", "people:\n  - { id: person-b, name: Bob Jones, cite: { doc-d: \"1\" }, MEMBER_OF: body-a }\n")));
 
     [Theory]
     [MemberData(nameof(Seeds))]

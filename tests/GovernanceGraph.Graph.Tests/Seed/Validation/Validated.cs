@@ -44,7 +44,10 @@ internal static class Validated
         "1. Ninety\t95%",
     ];
 
-    public static IEnumerable<string> Problems(string yaml) => Validate([new SeedFile("test.yaml", yaml)], null);
+    public static IEnumerable<string> Problems(string yaml) => Problems(("test.yaml", yaml));
+
+    public static IEnumerable<string> Problems(params (string Path, string Yaml)[] files) =>
+        Validate([.. files.Select(file => new SeedFile(file.Path, file.Yaml))], null);
 
     /// <summary>The problems of a seed beside the paper, whose bare locators mean it.</summary>
     public static IEnumerable<string> ProblemsOfPaper(string yaml)
