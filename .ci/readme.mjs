@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const readme = new URL("../README.md", import.meta.url);
 const endpoint = "http://127.0.0.1:5080/graphql";
-const widest = 120;
+const widest = 150;
+const longestFilled = 90;
 
 const text = readFileSync(readme, "utf8");
 
@@ -36,16 +37,26 @@ function curl() {
   return `curl ${endpoint} -H 'Content-Type: application/json' -d '${JSON.stringify({ query: document })}'`;
 }
 
-// JSON with every value on one line that fits.
-function layOut(value, indent = "", lead = 0) {
+// JSON in few lines: a value that fits goes on one; otherwise its entries are filled into lines, but for long ones in a list.
+function layOut(value, indent = "", column = 0) {
   const line = spaced(value);
-  if (indent.length + lead + line.length <= widest || value === null || typeof value !== "object") return line;
+  if (column + line.length <= widest || value === null || typeof value !== "object") return line;
+  const isList = Array.isArray(value);
   const inner = indent + "  ";
-  const entries = Array.isArray(value)
-    ? value.map(item => inner + layOut(item, inner))
-    : Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${layOut(item, inner, key.length + 4)}`);
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  return `${open}\n${entries.join(",\n")}\n${indent}${close}`;
+  const longest = isList ? longestFilled : widest;
+  let text = isList ? "[" : "{ ";
+  let at = column + text.length;
+  Object.entries(value).forEach(([key, item], index) => {
+    const name = isList ? "" : `${JSON.stringify(key)}: `;
+    const length = name.length + spaced(item).length;
+    if (index > 0) text += at + 2 + length <= widest && length <= longest ? ", " : `,\n${inner}`;
+    else if (isList && length > longest) text += `\n${inner}`;
+    at = text.length - text.lastIndexOf("\n") - 1 + (text.includes("\n") ? 0 : column);
+    const entry = layOut(item, inner, at + name.length);
+    text += name + entry;
+    at = entry.includes("\n") ? widest : at + name.length + entry.length;
+  });
+  return text + (isList ? "]" : " }");
 }
 
 function spaced(value) {
