@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
@@ -52,36 +53,36 @@ public sealed class OperationExecutor
             // Before anything else is said of the document: the request must not be repeated in this way.
             if (request.QueriesOnly && !document.IsQuery(request.OperationName))
             {
-                Refuse([new GraphQLError("Only a query can be executed over GET. Send other operations with POST.", code: OperationErrorCodes.MethodNotAllowed)], request, buffer);
+                Refuse([new GraphQLError("Only a query can be executed over GET. Send other operations with POST.", code: OperationErrorCodes.MethodNotAllowed)], buffer);
                 return OperationOutcome.NotAQuery;
             }
 
             if (document.Errors.Count > 0)
-                return Refuse(document.Errors, request, buffer);
+                return Refuse(document.Errors, buffer);
             var operation = document.Select(request.OperationName);
             var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables);
             if (coercion.Errors.Count > 0)
-                return Refuse(coercion.Errors, request, buffer);
-            return await ExecuteAsync(request, document.Prepare(operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
+                return Refuse(coercion.Errors, buffer);
+            return await ExecuteAsync(document.Prepare(operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphQLSyntaxException exception)
         {
-            return Refuse([exception.Error], request, buffer);
+            return Refuse([exception.Error], buffer);
         }
         catch (GraphQLRequestException exception)
         {
-            return Refuse([exception.Error], request, buffer);
+            return Refuse([exception.Error], buffer);
         }
         catch (LimitExceededException exception)
         {
             buffer.Truncate(start);
-            Refuse([new GraphQLError(exception.Message, code: GraphQLErrorCodes.LimitExceeded)], request, buffer);
+            Refuse([new GraphQLError(exception.Message, code: GraphQLErrorCodes.LimitExceeded)], buffer);
             return OperationOutcome.Failed;
         }
     }
 
     private async ValueTask<OperationOutcome> ExecuteAsync(
-        OperationRequest request, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
+        PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
     {
         var today = _time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var bound = operation.Plan.Bind(variables);
@@ -90,12 +91,7 @@ public sealed class OperationExecutor
         try
         {
             using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), limit.Token).ConfigureAwait(false);
-            var summary = Write(result, operation, variables, buffer);
-            new ResponseExtensions
-            {
-                RequestId = summary.ErrorCount == 0 ? null : request.RequestId,
-                Plan = request.ExplainPlan ? bound.Explain(today) : null,
-            }.AppendTo(buffer);
+            var summary = Write(result, operation, variables, buffer, _options.ExplainPlan ? Explanation(bound, today) : null);
             return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -105,13 +101,14 @@ public sealed class OperationExecutor
         }
     }
 
-    private ResponseSummary Write(GraphResult result, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer)
+    private ResponseSummary Write(
+        GraphResult result, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, Action<ResponseBuffer>? extensions)
     {
         var most = _options.Limits.MaxResultBytes;
         buffer.MaxBytes = buffer.Position + most;
         try
         {
-            var summary = result.Write(operation.Compiled, variables, buffer, extensions: null);
+            var summary = result.Write(operation.Compiled, variables, buffer, extensions);
             if (buffer.Position <= buffer.MaxBytes)
                 return summary;
         }
@@ -128,6 +125,13 @@ public sealed class OperationExecutor
             $"The answer has more than {most.ToString(CultureInfo.InvariantCulture)} bytes, the limit MaxResultBytes. Ask for smaller pages, or for fewer fields.");
     }
 
+    private static Action<ResponseBuffer> Explanation(BoundPlan plan, string today) => buffer =>
+    {
+        buffer.Write("{\"plan\":\""u8);
+        EscapedText.Write(plan.Explain(today), buffer);
+        buffer.Write("\"}"u8);
+    };
+
     private PreparedDocument Prepare(ReadOnlyMemory<byte> utf8)
     {
         if (_documents.Find(utf8.Span) is { } known)
@@ -138,10 +142,9 @@ public sealed class OperationExecutor
         return prepared;
     }
 
-    private static OperationOutcome Refuse(IReadOnlyList<GraphQLError> errors, OperationRequest request, ResponseBuffer buffer)
+    private static OperationOutcome Refuse(IReadOnlyList<GraphQLError> errors, ResponseBuffer buffer)
     {
         ResponseWriter.WriteErrors(errors, buffer);
-        new ResponseExtensions { RequestId = request.RequestId }.AppendTo(buffer);
         return OperationOutcome.Refused;
     }
 }

@@ -15,7 +15,7 @@ public abstract class ScenarioTests
     private static readonly bool Rewrites = Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_REWRITE_ANSWERS") == "1";
 
     private static readonly Dictionary<string, Scenario> All =
-        Scenario.ReadAll("small").Concat(Scenario.ReadAll("record")).ToDictionary(scenario => $"{scenario.File}: {scenario.Name}");
+        Scenario.ReadAll("small").Concat(Scenario.ReadAll("questions")).ToDictionary(scenario => $"{scenario.File}: {scenario.Name}");
 
     public static TheoryData<string> Scenarios => [.. All.Keys];
 
@@ -27,7 +27,7 @@ public abstract class ScenarioTests
     public async Task It_is_answered_as_written(string name)
     {
         var scenario = All[name];
-        var store = await StoreOf(scenario.Record == "small" ? Records.Small : Records.Published);
+        var store = await StoreOf(scenario.Group == "small" ? Records.Small : Records.Published);
         var answer = AnswerText.Of(await Ask.Text(store, scenario.Operation, scenario.Variables));
         if (Rewrites)
             scenario.Rewrite(answer);
