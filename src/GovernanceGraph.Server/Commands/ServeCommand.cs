@@ -13,12 +13,15 @@ internal static class ServeCommand
         var schema = new Option<string?>("--schema") { Description = $"The file of the model; {Repository.SchemaFile} when left out." };
         var seed = new Option<string?>("--seed") { Description = $"The folder of the seed; {Repository.SeedFolder} when left out." };
         var urls = new Option<string?>("--urls") { Description = $"The addresses to listen on; {ServerHost.DefaultUrl} when left out." };
+        var imports = new Option<string[]>("--import") { Description = "A file of change sets, newline JSON, that is loaded after the seed; can be given several times.", DefaultValueFactory = _ => [] };
         root.Add(schema);
         root.Add(seed);
+        root.Add(imports);
         root.Add(urls);
         root.SetAction((result, cancellation) => RunAsync(
             result.GetValue(schema),
             result.GetValue(seed),
+            result.GetValue(imports)!,
             result.GetValue(urls),
             result.InvocationConfiguration.Output,
             result.InvocationConfiguration.Error,
@@ -26,7 +29,7 @@ internal static class ServeCommand
     }
 
     private static async Task<int> RunAsync(
-        string? schemaFile, string? seedFolder, string? urls, TextWriter output, TextWriter error, CancellationToken cancellation)
+        string? schemaFile, string? seedFolder, string[] importFiles, string? urls, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var model = GraphLoader.LoadModel(schemaFile);
         if (model.Value is null)
@@ -34,9 +37,13 @@ internal static class ServeCommand
         var seed = GraphLoader.LoadSeed(seedFolder, model.Value.Model);
         if (seed.Value is null)
             return seed.Report(error);
+        var imports = GraphImport.Read(importFiles, seed.Value, model.Value.Model);
+        if (imports.Value is null)
+            return imports.Report(error);
 
         var store = new SimpleGraphStore(model.Value);
-        await store.ApplyAsync(seed.Value, cancellation);
+        foreach (var changes in imports.Value.ChangeSets.Prepend(seed.Value))
+            await store.ApplyAsync(changes, cancellation);
         WebApplication server;
         try
         {
@@ -62,7 +69,7 @@ internal static class ServeCommand
 
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Serving {seed.Value.Nodes.Count:N0} nodes and {seed.Value.Links.Count:N0} links at {ServerHost.Address(server)}/graphql; the schema is at {ServerHost.Address(server)}/graphql/schema.graphql, a first query in README.md."));
+                $"Serving {imports.Value.Nodes:N0} nodes and {imports.Value.Links:N0} links at {ServerHost.Address(server)}/graphql; the schema is at {ServerHost.Address(server)}/graphql/schema.graphql, a first query in README.md."));
             await server.WaitForShutdownAsync(cancellation);
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -14,7 +13,7 @@ public sealed partial class ServeCommandTests
     [Fact]
     public async Task It_says_in_one_line_what_it_serves_and_where_and_serves_it_wherever_it_is_started()
     {
-        using var server = Start("--urls", "http://127.0.0.1:0");
+        using var server = ServerProcess.Start("--urls", "http://127.0.0.1:0");
         try
         {
             var line = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -84,18 +83,9 @@ public sealed partial class ServeCommandTests
     [GeneratedRegex(@"^Serving [\d,]+ nodes and [\d,]+ links at (?<url>http://127\.0\.0\.1:\d+/graphql);", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ServingLine();
 
-    private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GovernanceGraph.Server.dll"), .. arguments])
-        {
-            WorkingDirectory = Repository.PathOf("tests"),
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        using var server = Start(arguments);
+        using var server = ServerProcess.Start(arguments);
         var cancellation = TestContext.Current.CancellationToken;
         var error = server.StandardError.ReadToEndAsync(cancellation);
         var output = await server.StandardOutput.ReadToEndAsync(cancellation);

@@ -8,6 +8,8 @@ internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, Gra
 {
     private readonly ChangeReader _changes = new(schema);
     private readonly Dictionary<string, NodeLabel?> _nodes = [];
+    private readonly Dictionary<PropertyLayout, int> _documents = [];
+    private readonly HashSet<string> _removedLinks = [];
 
     public IEnumerable<VersionedChangeSet> Read()
     {
@@ -28,7 +30,9 @@ internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, Gra
             ReadChanges(number, head, origin, pending);
             if (part == parts)
             {
+                CheckRemovals(pending);
                 CheckEnds(pending);
+                CheckCitations(pending);
                 yield return new VersionedChangeSet(version.Value, pending.ToChangeSet(origin));
                 pending = new ChangeList();
             }
@@ -81,7 +85,9 @@ internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, Gra
         if (change.TryGetProperty("node", out _))
         {
             var node = _changes.ReadNode(change, origin);
-            pending.Nodes.Add(node);
+            if (LabelOf(node.Id) is { } known && known != node.Label)
+                throw new FormatException($"`{node.Id}` is {NearestName.Article(node.Label.Name)} here and {NearestName.Article(known.Name)} before; an id belongs to one node");
+            pending.Nodes.Add((number, node));
             _nodes[node.Id] = node.Label;
         }
         else if (change.TryGetProperty("link", out _))
@@ -90,16 +96,50 @@ internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, Gra
         }
         else if (change.TryGetProperty("removedNode", out var removedNode))
         {
-            pending.RemovedNodes.Add(removedNode.GetString()!);
-            _nodes[removedNode.GetString()!] = null;
+            var id = removedNode.GetString()!;
+            if (LabelOf(id) is null)
+                throw new FormatException($"node `{id}` cannot be removed: it is not there");
+            pending.RemovedNodes.Add((number, id));
+            _nodes[id] = null;
         }
         else if (change.TryGetProperty("removedLink", out var removedLink))
         {
             pending.RemovedLinks.Add(removedLink.GetString()!);
+            _removedLinks.Add(removedLink.GetString()!);
         }
         else
         {
             throw new ChangeSetFormatException(number, "a change is a `node`, a `link`, a `removedNode` or a `removedLink`");
+        }
+    }
+
+    private void CheckRemovals(ChangeList pending)
+    {
+        foreach (var (number, id) in pending.RemovedNodes)
+        {
+            if (LabelOf(id) is null && state.LinksFrom(id).Concat(state.LinksTo(id)).FirstOrDefault(link => !_removedLinks.Contains(link.Id)) is { } kept)
+                throw new ChangeSetFormatException(number, $"node `{id}` cannot be removed while link `{kept.Id}` is kept; remove the link in the same file");
+        }
+    }
+
+    private void CheckCitations(ChangeList pending)
+    {
+        foreach (var (number, node) in pending.Nodes)
+            CheckCitations(number, node.Id, node.Label.Layout, node.Values);
+        foreach (var (number, link) in pending.Links)
+            CheckCitations(number, link.Id, schema.LinkLayout, link.Values);
+    }
+
+    private void CheckCitations(int number, string id, PropertyLayout layout, object?[] values)
+    {
+        if (!_documents.TryGetValue(layout, out var column))
+            _documents[layout] = column = new ProvenanceColumns(layout).Documents;
+        foreach (var document in (string?[])values[column]!)
+        {
+            if (LabelOf(document!) is not { } label)
+                throw new ChangeSetFormatException(number, $"`{id}` cites `{document}`, which is not there");
+            if (label.Name != "Document")
+                throw new ChangeSetFormatException(number, $"`{id}` cites `{document}`, {NearestName.Article(label.Name)}; only a Document can be cited");
         }
     }
 
@@ -124,14 +164,15 @@ internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, Gra
 
     private sealed class ChangeList
     {
-        public List<GraphNode> Nodes { get; } = [];
+        public List<(int Line, GraphNode Node)> Nodes { get; } = [];
 
         public List<(int Line, GraphLink Link)> Links { get; } = [];
 
-        public List<string> RemovedNodes { get; } = [];
+        public List<(int Line, string Id)> RemovedNodes { get; } = [];
 
         public List<string> RemovedLinks { get; } = [];
 
-        public ChangeSet ToChangeSet(Origin origin) => new(origin, Nodes, [.. Links.Select(link => link.Link)], RemovedNodes, RemovedLinks);
+        public ChangeSet ToChangeSet(Origin origin) => new(
+            origin, [.. Nodes.Select(node => node.Node)], [.. Links.Select(link => link.Link)], [.. RemovedNodes.Select(node => node.Id)], RemovedLinks);
     }
 }

@@ -48,8 +48,12 @@ public sealed class ChangeSetFormatException : Exception
         : base($"Line {line}: {message}", inner)
     {
         Line = line;
+        Reason = message;
     }
 
     /// <summary>The line, counted from 1.</summary>
     public int Line { get; }
+
+    /// <summary>What is wrong with the line.</summary>
+    public string Reason { get; }
 }
