@@ -1,6 +1,5 @@
 using System.Globalization;
 using GovernanceGraph.Graph.Compilation;
-using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
@@ -53,36 +52,36 @@ public sealed class OperationExecutor
             // Before anything else is said of the document: the request must not be repeated in this way.
             if (request.QueriesOnly && !document.IsQuery(request.OperationName))
             {
-                Refuse([new GraphQLError("Only a query can be executed over GET. Send other operations with POST.", code: OperationErrorCodes.MethodNotAllowed)], buffer);
+                Refuse([new GraphQLError("Only a query can be executed over GET. Send other operations with POST.", code: OperationErrorCodes.MethodNotAllowed)], request, buffer);
                 return OperationOutcome.NotAQuery;
             }
 
             if (document.Errors.Count > 0)
-                return Refuse(document.Errors, buffer);
+                return Refuse(document.Errors, request, buffer);
             var operation = document.Select(request.OperationName);
             var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables);
             if (coercion.Errors.Count > 0)
-                return Refuse(coercion.Errors, buffer);
-            return await ExecuteAsync(document.Prepare(operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
+                return Refuse(coercion.Errors, request, buffer);
+            return await ExecuteAsync(request, document.Prepare(operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphQLSyntaxException exception)
         {
-            return Refuse([exception.Error], buffer);
+            return Refuse([exception.Error], request, buffer);
         }
         catch (GraphQLRequestException exception)
         {
-            return Refuse([exception.Error], buffer);
+            return Refuse([exception.Error], request, buffer);
         }
         catch (LimitExceededException exception)
         {
             buffer.Truncate(start);
-            Refuse([new GraphQLError(exception.Message, code: GraphQLErrorCodes.LimitExceeded)], buffer);
+            Refuse([new GraphQLError(exception.Message, code: GraphQLErrorCodes.LimitExceeded)], request, buffer);
             return OperationOutcome.Failed;
         }
     }
 
     private async ValueTask<OperationOutcome> ExecuteAsync(
-        PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
+        OperationRequest request, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
     {
         var today = _time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var bound = operation.Plan.Bind(variables);
@@ -91,7 +90,12 @@ public sealed class OperationExecutor
         try
         {
             using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), limit.Token).ConfigureAwait(false);
-            var summary = Write(result, operation, variables, buffer, _options.ExplainPlan ? Explanation(bound, today) : null);
+            var summary = Write(result, operation, variables, buffer);
+            new ResponseExtensions
+            {
+                RequestId = summary.ErrorCount == 0 ? null : request.RequestId,
+                Plan = request.ExplainPlan ? bound.Explain(today) : null,
+            }.AppendTo(buffer);
             return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -101,14 +105,13 @@ public sealed class OperationExecutor
         }
     }
 
-    private ResponseSummary Write(
-        GraphResult result, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, Action<ResponseBuffer>? extensions)
+    private ResponseSummary Write(GraphResult result, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer)
     {
         var most = _options.Limits.MaxResultBytes;
         buffer.MaxBytes = buffer.Position + most;
         try
         {
-            var summary = result.Write(operation.Compiled, variables, buffer, extensions);
+            var summary = result.Write(operation.Compiled, variables, buffer, extensions: null);
             if (buffer.Position <= buffer.MaxBytes)
                 return summary;
         }
@@ -125,13 +128,6 @@ public sealed class OperationExecutor
             $"The answer has more than {most.ToString(CultureInfo.InvariantCulture)} bytes, the limit MaxResultBytes. Ask for smaller pages, or for fewer fields.");
     }
 
-    private static Action<ResponseBuffer> Explanation(BoundPlan plan, string today) => buffer =>
-    {
-        buffer.Write("{\"plan\":\""u8);
-        EscapedText.Write(plan.Explain(today), buffer);
-        buffer.Write("\"}"u8);
-    };
-
     private PreparedDocument Prepare(ReadOnlyMemory<byte> utf8)
     {
         if (_documents.Find(utf8.Span) is { } known)
@@ -142,9 +138,10 @@ public sealed class OperationExecutor
         return prepared;
     }
 
-    private static OperationOutcome Refuse(IReadOnlyList<GraphQLError> errors, ResponseBuffer buffer)
+    private static OperationOutcome Refuse(IReadOnlyList<GraphQLError> errors, OperationRequest request, ResponseBuffer buffer)
     {
         ResponseWriter.WriteErrors(errors, buffer);
+        new ResponseExtensions { RequestId = request.RequestId }.AppendTo(buffer);
         return OperationOutcome.Refused;
     }
 }

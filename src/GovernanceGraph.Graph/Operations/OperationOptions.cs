@@ -16,9 +16,6 @@ public sealed class OperationOptions
     /// <summary>The limits of planning and execution.</summary>
     public PlanLimits Limits { get; init; } = new();
 
-    /// <summary>Whether a response carries its plan as text in <c>extensions.plan</c>: for development, not unless set.</summary>
-    public bool ExplainPlan { get; init; }
-
     /// <summary>How many documents are kept parsed, validated and compiled: 1,000 unless set.</summary>
     public int CachedDocuments { get; init; } = 1_000;
 }

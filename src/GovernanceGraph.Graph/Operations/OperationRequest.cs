@@ -10,4 +10,10 @@ public sealed record OperationRequest(ReadOnlyMemory<byte> Document, string? Ope
 {
     /// <summary>Whether only a query may be executed, as over GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>What a response that has errors carries in <c>extensions.requestId</c>; null for nothing.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Whether the response carries its plan as text in <c>extensions.plan</c>: for development.</summary>
+    public bool ExplainPlan { get; init; }
 }

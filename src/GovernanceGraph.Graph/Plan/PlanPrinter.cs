@@ -10,6 +10,9 @@ internal sealed class PlanPrinter
     private readonly BoundPlan _plan;
     private readonly string _today;
 
+    // Places that share a selection share their lines: written anew for each label above them, deep plans would have no end.
+    private readonly Dictionary<(NodeProjection Projection, string Labels, int Depth), string> _written = [];
+
     private PlanPrinter(BoundPlan plan, string today)
     {
         _plan = plan;
@@ -103,16 +106,29 @@ internal sealed class PlanPrinter
 
     private static string Bound(string word, CursorKey? key) => key is null ? string.Empty : $"{word} \"{key.NodeId}\"";
 
-    // Labels of which the same is wanted share their lines.
     private void Write(int depth, IEnumerable<string> labels, NodeProjection projection)
     {
-        var wanted = labels.Where(label => projection.ByLabel.ContainsKey(label)).Select(label => (Label: label, Text: Nested(depth + 1, projection.ByLabel[label])));
+        var key = (projection, string.Join('|', labels), depth);
+        if (!_written.TryGetValue(key, out var text))
+            _written[key] = text = Project(depth, labels, projection);
+        _text.Append(text);
+    }
+
+    // Labels of which the same is wanted share their lines.
+    private string Project(int depth, IEnumerable<string> labels, NodeProjection projection)
+    {
+        var start = _text.Length;
+        var wanted = labels.Where(projection.ByLabel.ContainsKey)
+            .Select(label => (Label: label, Text: Nested(depth + 1, projection.ByLabel[label])))
+            .ToArray();
         foreach (var group in wanted.GroupBy(item => item.Text))
         {
             var names = group.Select(item => item.Label).ToArray();
             Line(depth, $"project {(names.Length > 3 ? $"{names.Length.ToString(CultureInfo.InvariantCulture)} labels" : string.Join('|', names))}");
             _text.Append(group.Key);
         }
+
+        return Cut(start);
     }
 
     private string Nested(int depth, IReadOnlyList<NodeSlot> slots)
@@ -143,6 +159,11 @@ internal sealed class PlanPrinter
             }
         }
 
+        return Cut(start);
+    }
+
+    private string Cut(int start)
+    {
         var text = _text.ToString(start, _text.Length - start);
         _text.Length = start;
         return text;

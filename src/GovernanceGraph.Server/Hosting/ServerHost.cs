@@ -28,7 +28,7 @@ internal static class ServerHost
     /// <exception cref="SettingsException">A setting is not usable.</exception>
     public static WebApplication Create(WebApplicationBuilder builder, ServedSchema served, IGraphStore store, string? urls)
     {
-        var settings = ServerSettings.Read(builder.Configuration, introspectionByDefault: builder.Environment.IsDevelopment());
+        var settings = ServerSettings.Read(builder.Configuration, isDevelopment: builder.Environment.IsDevelopment());
         builder.WebHost.UseUrls(urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -15,6 +15,9 @@ internal sealed class ServerSettings
     /// <summary>The key that turns introspection and the schema's SDL on or off.</summary>
     public const string IntrospectionKey = "Introspection";
 
+    /// <summary>The key that lets clients ask for the plan of an operation, or not.</summary>
+    public const string ExplainPlansKey = "ExplainPlans";
+
     private static readonly Type[] Sources = [typeof(HttpLimits), typeof(ParserOptions), typeof(ValidationOptions), typeof(PlanLimits), typeof(OperationOptions)];
 
     /// <summary>The names of the limits that can be set.</summary>
@@ -37,11 +40,14 @@ internal sealed class ServerSettings
     /// <summary>Whether clients may see the schema.</summary>
     public required bool Introspection { get; init; }
 
+    /// <summary>Whether clients may ask for the plan of an operation, by <c>{"plan": true}</c> in the request's extensions.</summary>
+    public required bool ExplainPlans { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they are.</param>
-    /// <param name="introspectionByDefault">Whether clients may see the schema when nothing is set.</param>
+    /// <param name="isDevelopment">Whether clients may see the schema and plans when nothing is set.</param>
     /// <exception cref="SettingsException">A setting is unknown, or its value is not usable.</exception>
-    public static ServerSettings Read(IConfiguration configuration, bool introspectionByDefault)
+    public static ServerSettings Read(IConfiguration configuration, bool isDevelopment)
     {
         var limits = configuration.GetSection(LimitsSection);
         foreach (var setting in limits.GetChildren())
@@ -52,7 +58,7 @@ internal sealed class ServerSettings
                 throw new SettingsException($"{setting.Path} is {setting.Value}; a limit cannot be negative.");
         }
 
-        var introspection = Bind(IntrospectionKey, () => configuration.GetValue(IntrospectionKey, introspectionByDefault));
+        var introspection = Bind(IntrospectionKey, () => configuration.GetValue(IntrospectionKey, isDevelopment));
         return new ServerSettings
         {
             Http = Bind(LimitsSection, () => limits.Get<HttpLimits>()) ?? new HttpLimits(),
@@ -64,6 +70,7 @@ internal sealed class ServerSettings
                 CachedDocuments = Bind(LimitsSection, () => limits.GetValue(nameof(OperationOptions.CachedDocuments), new OperationOptions().CachedDocuments)),
             },
             Introspection = introspection,
+            ExplainPlans = Bind(ExplainPlansKey, () => configuration.GetValue(ExplainPlansKey, isDevelopment)),
         };
     }
 

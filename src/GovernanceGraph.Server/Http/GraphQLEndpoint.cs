@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using GovernanceGraph.Graph.Operations;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Server.Hosting;
@@ -36,15 +37,24 @@ internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings
 
         using var buffer = new ResponseBuffer();
         var outcome = await executor.ExecuteAsync(
-            new OperationRequest(document, parameters.OperationName, parameters.Variables) { QueriesOnly = isGet }, buffer, context.RequestAborted);
-        if (outcome != OperationOutcome.Answered)
-            ResponseWriter.AppendExtensions(buffer, output => ResponseSender.WriteRequestId(context, output));
+            new OperationRequest(document, parameters.OperationName, parameters.Variables)
+            {
+                QueriesOnly = isGet,
+                RequestId = context.TraceIdentifier,
+                ExplainPlan = settings.ExplainPlans && AsksForPlan(parameters.Extensions),
+            },
+            buffer,
+            context.RequestAborted);
         if (outcome == OperationOutcome.NotAQuery)
             context.Response.Headers.Allow = HttpMethods.Post;
         if (hash is not null && outcome is OperationOutcome.Answered or OperationOutcome.AnsweredWithErrors)
             _persisted.Add(hash, document);
         await ResponseSender.SendAsync(context, mediaType, Status(outcome, mediaType), buffer);
     }
+
+    // The extension {"plan": true}; like any extension it is ignored where it is not known.
+    private static bool AsksForPlan(JsonElement extensions) =>
+        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("plan", out var plan) && plan.ValueKind == JsonValueKind.True;
 
     private int MaxNesting => settings.Operations.Parser.MaxNesting;
 

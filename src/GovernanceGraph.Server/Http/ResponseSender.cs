@@ -28,8 +28,7 @@ internal static class ResponseSender
         await SendAsync(context, mediaType, status, buffer);
     }
 
-    /// <summary>Writes the <c>extensions</c> of a response that has errors.</summary>
-    public static void WriteRequestId(HttpContext context, ResponseBuffer buffer)
+    private static void WriteRequestId(HttpContext context, ResponseBuffer buffer)
     {
         buffer.Write("{\"requestId\":\""u8);
         EscapedText.Write(context.TraceIdentifier, buffer);

@@ -18,12 +18,14 @@ internal static class Ask
         string variables = "",
         OperationOptions? options = null,
         ServedSchema? served = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        bool explainPlan = false)
     {
         var executor = new OperationExecutor(served ?? Records.Served, store, options ?? new OperationOptions(), time ?? new FixedTime());
         using var buffer = new ResponseBuffer();
         using var parsed = JsonDocument.Parse(variables.Length == 0 ? "{}" : variables);
-        await executor.ExecuteAsync(new OperationRequest(Encoding.UTF8.GetBytes(operation), null, parsed.RootElement), buffer, CancellationToken.None);
+        var request = new OperationRequest(Encoding.UTF8.GetBytes(operation), null, parsed.RootElement) { ExplainPlan = explainPlan };
+        await executor.ExecuteAsync(request, buffer, CancellationToken.None);
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GovernanceGraph.Graph.Operations;
 using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
 using Xunit;
@@ -9,12 +8,12 @@ namespace GovernanceGraph.Graph.Tests.Operations;
 public sealed class ExplainTests
 {
     [Fact]
-    public async Task In_development_a_response_carries_its_plan()
+    public async Task A_response_carries_its_plan_when_it_is_asked_for()
     {
         var text = await Ask.Text(
             await Records.SimpleStore(Records.Small),
             """{ findings(where: { name: { contains: "\"é" } }) { totalCount } }""",
-            options: new OperationOptions { ExplainPlan = true });
+            explainPlan: true);
         var plan = JsonDocument.Parse(text).RootElement.GetProperty("extensions").GetProperty("plan").GetString();
         Assert.Equal("scan Finding on 2026-01-01\n  where name contains \"\"e\"\n  sort id\n  page first all\n  count\n", plan);
     }

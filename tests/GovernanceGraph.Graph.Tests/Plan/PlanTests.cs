@@ -103,4 +103,14 @@ public sealed class PlanTests
             """,
             plan.Explain("2026-01-01"));
     }
+
+    [Fact]
+    public void A_deep_plan_over_things_of_any_kind_stays_readable()
+    {
+        var selection = "id";
+        for (var i = 0; i < 10; i++)
+            selection = $"id subjectOf {{ nodes {{ {selection} }} }}";
+        var text = Planned.Bind($"{{ node(id: \"a\") {{ {selection} }} }}").Explain("2026-01-01");
+        Assert.InRange(text.Split('\n').Length, 30, 200);
+    }
 }

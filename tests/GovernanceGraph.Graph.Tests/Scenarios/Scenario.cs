@@ -18,7 +18,7 @@ public sealed record Scenario(string File, string Name, string Note, string Expe
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "scenarios");
 
-    /// <summary>The folder it stands in: <c>small</c> or <c>questions</c>.</summary>
+    /// <summary>The folder it stands in: <c>small</c>, <c>record</c> or <c>questions</c>.</summary>
     public string Group => File[..File.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>All scenarios of a folder, ordered by file and place.</summary>

@@ -15,7 +15,7 @@ public abstract class ScenarioTests
     private static readonly bool Rewrites = Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_REWRITE_ANSWERS") == "1";
 
     private static readonly Dictionary<string, Scenario> All =
-        Scenario.ReadAll("small").Concat(Scenario.ReadAll("questions")).ToDictionary(scenario => $"{scenario.File}: {scenario.Name}");
+        new[] { "small", "record", "questions" }.SelectMany(Scenario.ReadAll).ToDictionary(scenario => $"{scenario.File}: {scenario.Name}");
 
     public static TheoryData<string> Scenarios => [.. All.Keys];
 

@@ -46,6 +46,22 @@ public sealed class PathTests(SharedServer shared)
     [Theory]
     [InlineData("Development", null, true)]
     [InlineData("Production", null, false)]
+    [InlineData("Production", "ExplainPlans=true", true)]
+    public async Task The_plan_is_told_to_who_asks_in_development_or_where_it_is_configured(string environment, string? setting, bool isTold)
+    {
+        await using var server = await RunningServer.StartAsync(environment, settings: setting is null ? [] : [setting]);
+
+        var asked = await server.PostAsync("""{"query":"{ a: findings { totalCount } b: document(id: \"no\") { id } }","extensions":{"plan":true}}""");
+        var notAsked = await server.AskAsync("{ findings { totalCount } }");
+
+        Assert.Equal(isTold, ((string?)asked.Body["extensions"]!["plan"])?.StartsWith("scan Finding", StringComparison.Ordinal) ?? false);
+        Assert.Equal(asked.Headers["X-Request-Id"], (string?)asked.Body["extensions"]!["requestId"]);
+        Assert.False(notAsked.Body.ContainsKey("extensions"));
+    }
+
+    [Theory]
+    [InlineData("Development", null, true)]
+    [InlineData("Production", null, false)]
     [InlineData("Production", "Introspection=true", true)]
     [InlineData("Development", "Introspection=false", false)]
     public async Task The_schema_is_shown_in_development_or_where_it_is_configured(string environment, string? setting, bool isShown)

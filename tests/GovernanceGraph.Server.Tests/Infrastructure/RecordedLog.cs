@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GovernanceGraph.Server.Tests.Infrastructure;
 
-/// <summary>Keeps what a server logs, warnings and worse.</summary>
+/// <summary>Keeps the errors that a server logs.</summary>
 internal sealed class RecordedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _entries = new();
@@ -16,7 +16,7 @@ internal sealed class RecordedLog : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
