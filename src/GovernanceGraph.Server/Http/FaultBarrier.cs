@@ -22,7 +22,7 @@ internal sealed partial class FaultBarrier(RequestDelegate next, ILogger<FaultBa
         {
             if (refusal.Allow is not null)
                 context.Response.Headers.Allow = refusal.Allow;
-            await AnswerAsync(context, refusal.Status, refusal.Error);
+            await AnswerAsync(context, refusal.Status, refusal.Error, refusal.IsWellFormed);
         }
         catch (BadHttpRequestException refusal)
         {
@@ -45,8 +45,12 @@ internal sealed partial class FaultBarrier(RequestDelegate next, ILogger<FaultBa
         }
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, GraphQLError error) =>
-        ResponseSender.SendErrorAsync(context, ResponseMediaType.Choose(context.Request.Headers.Accept) ?? ResponseMediaType.Json, status, error);
+    private static Task AnswerAsync(HttpContext context, int status, GraphQLError error, bool isWellFormed = false)
+    {
+        var mediaType = ResponseMediaType.Choose(context.Request.Headers.Accept) ?? ResponseMediaType.Json;
+        return ResponseSender.SendErrorAsync(
+            context, mediaType, isWellFormed && mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK : status, error);
+    }
 
     [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Method} {Path}")]
     private static partial void LogFault(ILogger logger, Exception fault, string requestId, string method, string path);

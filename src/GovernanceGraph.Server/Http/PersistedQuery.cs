@@ -42,8 +42,8 @@ internal static class PersistedQuery
         if (hash is null)
             throw RequestRefusedException.BadRequest("The request has no `query`. Send the document as the string `query`.");
 
-        // The message is what clients of this extension look for, with status 200 for those that read no other.
+        // The message is what clients of this extension look for.
         return documents.Find(hash)
-            ?? throw new RequestRefusedException(StatusCodes.Status200OK, HttpErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound");
+            ?? throw new RequestRefusedException(StatusCodes.Status400BadRequest, HttpErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound") { IsWellFormed = true };
     }
 }

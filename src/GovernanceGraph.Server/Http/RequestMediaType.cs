@@ -24,6 +24,8 @@ internal static class RequestMediaType
             return;
         }
 
+        if (request.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            throw RequestRefusedException.UnsupportedMediaType($"The body has the Content-Encoding {encoding}; compressed bodies are not read. Send it as it is.");
         if (string.IsNullOrEmpty(contentType))
             throw RequestRefusedException.UnsupportedMediaType("The request has no Content-Type. Send the header Content-Type: application/json.");
         if (IsJson(contentType))

@@ -9,6 +9,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
     /// <summary>The status of the answer.</summary>
     public int Status => status;
 
+    /// <summary>Whether the request could be understood: then clients that read only <c>application/json</c> are answered with status 200.</summary>
+    public bool IsWellFormed { get; init; }
+
     /// <summary>What the answer says.</summary>
     public GraphQLError Error { get; } = new(message, code: code);
 

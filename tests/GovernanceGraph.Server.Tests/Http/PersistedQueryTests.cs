@@ -21,6 +21,7 @@ public sealed class PersistedQueryTests
         var foundByGet = await server.GetAsync($"/graphql?extensions={Uri.EscapeDataString(Extension(Hash))}");
 
         Assert.Equal("PersistedQueryNotFound", unknown.AssertRefused(200, "PERSISTED_QUERY_NOT_FOUND"));
+        (await server.PostAsync(Body(new string('0', 64)), "application/graphql-response+json")).AssertRefused(400, "PERSISTED_QUERY_NOT_FOUND");
         sent.AssertAnswered();
         Assert.Equal(sent.Text, found.Text);
         Assert.Equal(sent.Text, foundByGet.Text);

@@ -103,6 +103,18 @@ public sealed class PostTests(SharedServer shared)
         Assert.Contains("Send the header Content-Type: application/json.", refusal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_compressed_body_is_refused()
+    {
+        using var content = new ByteArrayContent([0x1F, 0x8B]);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", "gzip");
+
+        var answer = await _server.SendAsync(HttpMethod.Post, "/graphql", content, []);
+
+        Assert.Contains("Content-Encoding gzip", answer.AssertRefused(415, "UNSUPPORTED_MEDIA_TYPE"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/json;charset=\"UTF-8\"")]
