@@ -27,9 +27,12 @@ internal sealed record SeedEntry(string Key, SeedYaml Value, SourcePosition At);
 /// <summary>Reads one YAML document into values that know their places, and reports duplicate keys instead of stopping at the first.</summary>
 internal sealed class SeedYamlReader
 {
+    private const int DeepestNesting = 32;
+
     private readonly string _file;
     private readonly ErrorList _errors;
     private readonly Parser _parser;
+    private int _depth;
 
     private SeedYamlReader(SeedFile file, ErrorList errors)
     {
@@ -41,16 +44,32 @@ internal sealed class SeedYamlReader
     /// <summary>The file's value; null where it holds none, or is not YAML, which is reported.</summary>
     public static SeedYaml? Read(SeedFile file, ErrorList errors)
     {
+        // Reading a file puts this character where bytes are no UTF-8.
+        if (file.Text.IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var damaged)
+        {
+            var before = file.Text.AsSpan(0, damaged);
+            errors.Add(
+                new SourcePosition(file.Path, before.Count('\n') + 1, damaged - before.LastIndexOf('\n')),
+                "this is not UTF-8, or was already read as something else; save the file as UTF-8");
+            return null;
+        }
+
+        var reader = new SeedYamlReader(file, errors);
         try
         {
-            return new SeedYamlReader(file, errors).Read();
+            return reader.Read();
         }
         catch (YamlException exception)
         {
-            var at = new SourcePosition(file.Path, (int)exception.Start.Line, (int)exception.Start.Column);
-            errors.Add(at, $"this is not YAML: {Sentence(exception)}");
-            return null;
+            errors.Add(reader.Position(exception.Start), $"this is not YAML: {Sentence(exception)}");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The scanner of YamlDotNet answers some malformed texts so, without a place; the last thing it read lies before it.
+            errors.Add(reader.Position(reader._parser.Current?.End ?? Mark.Empty), "this is not YAML from here on");
+        }
+
+        return null;
     }
 
     private static string Sentence(YamlException exception) => (exception.InnerException?.Message ?? exception.Message).TrimEnd('.');
@@ -69,6 +88,16 @@ internal sealed class SeedYamlReader
     }
 
     private SeedYaml ReadValue()
+    {
+        if (_depth == DeepestNesting)
+            throw new YamlException(_parser.Current?.End ?? Mark.Empty, _parser.Current?.End ?? Mark.Empty, $"nested deeper than {DeepestNesting} levels");
+        _depth++;
+        var value = ReadNested();
+        _depth--;
+        return value;
+    }
+
+    private SeedYaml ReadNested()
     {
         if (_parser.TryConsume<Scalar>(out var scalar))
             return new SeedText(scalar.Value, scalar.Style != ScalarStyle.Plain, Position(scalar));
@@ -105,5 +134,7 @@ internal sealed class SeedYamlReader
         return new SeedMap(entries, Position(start));
     }
 
-    private SourcePosition Position(ParsingEvent at) => new(_file, (int)at.Start.Line, (int)at.Start.Column);
+    private SourcePosition Position(ParsingEvent at) => Position(at.Start);
+
+    private SourcePosition Position(Mark at) => new(_file, (int)at.Line, (int)at.Column);
 }
