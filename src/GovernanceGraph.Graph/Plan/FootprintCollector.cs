@@ -11,14 +11,9 @@ internal sealed class FootprintCollector(GraphSchema schema)
     private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _relationships = new(StringComparer.Ordinal);
     private readonly HashSet<(Projection, string?)> _seen = [];
+    private readonly List<(Parameter<IReadOnlyList<GroupKeyPlan>> By, NodeProjection Node)> _groups = [];
 
     public PlanFootprint Footprint => new(_labels, _relationships);
-
-    public void Add(PlanFootprint other)
-    {
-        _labels.UnionWith(other.Labels);
-        _relationships.UnionWith(other.Relationships);
-    }
 
     public void Add(PlanRoot root)
     {
@@ -40,17 +35,25 @@ internal sealed class FootprintCollector(GraphSchema schema)
     }
 
     /// <summary>What a request adds by its values: conditions and group keys.</summary>
-    public void AddValue(object? value)
+    public void AddValues(BoundPlan plan, IEnumerable<object?> values)
     {
-        switch (value)
+        foreach (var list in values.OfType<ListArguments>())
         {
-            case ListArguments { Where: { } filter }:
-                AddFilter(filter);
-                break;
-            case IReadOnlyList<GroupKeyPlan> keys:
-                foreach (var key in keys.OfType<RelatedGroupKey>())
-                    AddRelationship(key.Relationship);
-                break;
+            if (list.Where is not null)
+                AddFilter(list.Where);
+        }
+
+        foreach (var keys in values.OfType<IReadOnlyList<GroupKeyPlan>>())
+        {
+            foreach (var key in keys.OfType<RelatedGroupKey>())
+                AddRelationship(key.Relationship);
+        }
+
+        // Nodes of groups may hold lists with groups in their turn.
+        for (var i = 0; i < _groups.Count; i++)
+        {
+            foreach (var key in plan.Value(_groups[i].By).OfType<RelatedGroupKey>())
+                AddNodes(key.Relationship.TargetLabels, _groups[i].Node);
         }
     }
 
@@ -122,7 +125,7 @@ internal sealed class FootprintCollector(GraphSchema schema)
             else if (slot is EdgesSlot edges)
                 AddEdge(labels, edges.Edges);
             else if (slot is GroupsSlot groups)
-                AddComposed(groups.Groups);
+                AddGroups(groups);
         }
     }
 
@@ -161,14 +164,13 @@ internal sealed class FootprintCollector(GraphSchema schema)
         }
     }
 
-    private void AddComposed(ComposedProjection composed)
+    // Which labels a group's nodes have depends on its keys: they are added with the values of a request.
+    private void AddGroups(GroupsSlot groups)
     {
-        foreach (var slot in composed.Slots)
+        foreach (var keys in groups.Groups.Slots.Select(slot => slot.Child).OfType<ComposedProjection>())
         {
-            if (slot.Child is ComposedProjection child)
-                AddComposed(child);
-            else if (slot.Child is NodeProjection node)
-                AddNodes(node.ByLabel.Keys, node);
+            foreach (var node in keys.Slots.Select(slot => slot.Child).OfType<NodeProjection>())
+                _groups.Add((groups.By, node));
         }
     }
 

@@ -79,9 +79,9 @@ public sealed class BoundPlan
     private PlanFootprint CollectFootprint()
     {
         var collector = new FootprintCollector(Plan.Schema);
-        collector.Add(Plan.Footprint);
-        foreach (var value in _values)
-            collector.AddValue(value);
+        foreach (var root in Plan.Roots)
+            collector.Add(root);
+        collector.AddValues(this, _values);
         return collector.Footprint;
     }
 }

@@ -35,6 +35,14 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void The_nodes_of_groups_are_touched_as_their_keys_have_it()
+    {
+        var footprint = Planned.Bind("{ findings { groups(by: [FOUND_BY]) { keys { node { id ... on Inspection { areas { totalCount } } } } } } }").Footprint;
+        Assert.Equal(["Area", "Finding", "Inspection"], footprint.Labels);
+        Assert.Equal(["FOUND", "IN_AREA"], footprint.Relationships);
+    }
+
+    [Fact]
     public void What_is_worked_out_over_the_graph_touches_all_of_it()
     {
         var footprint = Planned.Bind("{ record { version } }").Footprint;
