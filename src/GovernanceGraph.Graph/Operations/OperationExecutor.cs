@@ -18,7 +18,8 @@ public sealed class OperationExecutor
     private readonly IGraphStore _store;
     private readonly OperationOptions _options;
     private readonly TimeProvider _time;
-    private readonly DocumentCache _documents;
+    private readonly BoundedCache<DocumentHash, PreparedDocument> _documents;
+    private readonly BoundedCache<(OperationDefinitionNode Operation, IncludeFlags Flags), PreparedOperation> _operations;
 
     /// <summary>Creates the executor of a store.</summary>
     public OperationExecutor(ServedSchema served, IGraphStore store, OperationOptions options, TimeProvider time)
@@ -28,7 +29,8 @@ public sealed class OperationExecutor
         _store = store;
         _options = options;
         _time = time;
-        _documents = new DocumentCache(options.CachedDocuments);
+        _documents = new(options.CachedDocuments);
+        _operations = new(options.CachedDocuments);
     }
 
     /// <summary>The schema that is served.</summary>
@@ -62,7 +64,7 @@ public sealed class OperationExecutor
             var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables);
             if (coercion.Errors.Count > 0)
                 return Refuse(coercion.Errors, request, buffer);
-            return await ExecuteAsync(request, document.Prepare(operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(request, Prepare(document, operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphQLSyntaxException exception)
         {
@@ -130,11 +132,22 @@ public sealed class OperationExecutor
 
     private PreparedDocument Prepare(ReadOnlyMemory<byte> utf8)
     {
-        if (_documents.Find(utf8.Span) is { } known)
+        var hash = DocumentHash.Of(utf8.Span);
+        if (_documents.Find(hash) is { } known)
             return known;
         var document = GraphQLParser.Parse(utf8, _options.Parser);
-        var prepared = new PreparedDocument(_served, _options.Limits, document, DocumentValidator.Validate(_served.Schema, document, _options.Validation));
-        _documents.Add(utf8.Span, prepared);
+        var prepared = new PreparedDocument(document, DocumentValidator.Validate(_served.Schema, document, _options.Validation));
+        _documents.Add(hash, prepared, prepared.Weight);
+        return prepared;
+    }
+
+    private PreparedOperation Prepare(PreparedDocument document, OperationDefinitionNode operation, VariableValues variables)
+    {
+        var flags = document.FlagsOf(operation, variables);
+        if (_operations.Find((operation, flags)) is { } known)
+            return known;
+        var prepared = document.Compile(_served, operation, flags, _options.Limits);
+        _operations.Add((operation, flags), prepared, document.Weight);
         return prepared;
     }
 

@@ -16,6 +16,9 @@ public sealed class OperationOptions
     /// <summary>The limits of planning and execution.</summary>
     public PlanLimits Limits { get; init; } = new();
 
-    /// <summary>How many documents are kept parsed, validated and compiled: 1,000 unless set.</summary>
+    /// <summary>
+    /// How many documents are kept parsed and validated, and how many operations compiled: 1,000 of each unless set. One of a long document
+    /// counts for each 4 KiB begun; the longest unused go first.
+    /// </summary>
     public int CachedDocuments { get; init; } = 1_000;
 }

@@ -7,16 +7,18 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.Graph.Operations;
 
-/// <summary>A document that was parsed and validated, with the operations compiled so far. Shared by all requests that send it.</summary>
-internal sealed class PreparedDocument(ServedSchema served, PlanLimits limits, DocumentNode document, IReadOnlyList<GraphQLError> errors)
+/// <summary>A document that was parsed and validated, shared by all requests that send it.</summary>
+internal sealed class PreparedDocument(DocumentNode document, IReadOnlyList<GraphQLError> errors)
 {
-    // More combinations of @skip and @include than anyone has in earnest; beyond them an operation is compiled for its request alone.
-    private const int MostCompiled = 64;
+    private const int BytesOfWeight = 4 * 1024;
 
-    private readonly ConcurrentDictionary<(OperationDefinitionNode Operation, IncludeFlags Flags), PreparedOperation> _operations = new();
+    private readonly ConcurrentDictionary<OperationDefinitionNode, IReadOnlyList<string>> _conditionVariables = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What validation found; empty for a valid document.</summary>
     public IReadOnlyList<GraphQLError> Errors => errors;
+
+    /// <summary>What it takes of a cache: 1 for each 4 KiB begun, so that large documents cannot fill the memory.</summary>
+    public int Weight => 1 + (document.Location.End / BytesOfWeight);
 
     /// <summary>Whether nothing but a query can be meant; without a name every operation of the document can be.</summary>
     public bool IsQuery(string? operationName) => document.Definitions.OfType<OperationDefinitionNode>()
@@ -27,18 +29,18 @@ internal sealed class PreparedDocument(ServedSchema served, PlanLimits limits, D
     /// <exception cref="GraphQLRequestException">There is none, or its name is missing.</exception>
     public OperationDefinitionNode Select(string? operationName) => OperationCompiler.SelectOperation(document, operationName);
 
-    /// <summary>The operation compiled and planned for the values of its conditions.</summary>
+    /// <summary>The values of the conditions of an operation in a request.</summary>
+    public IncludeFlags FlagsOf(OperationDefinitionNode operation, VariableValues variables) =>
+        IncludeFlags.Of(
+            _conditionVariables.GetOrAdd(operation, static (key, document) => OperationCompiler.ConditionVariables(document, key), document),
+            variables);
+
+    /// <summary>Compiles and plans an operation for the values of its conditions.</summary>
     /// <exception cref="GraphQLRequestException">It reaches a limit, or a constant argument has no meaning.</exception>
-    public PreparedOperation Prepare(OperationDefinitionNode operation, VariableValues variables)
+    public PreparedOperation Compile(ServedSchema served, OperationDefinitionNode operation, IncludeFlags flags, PlanLimits limits)
     {
-        var flags = IncludeFlags.Of(OperationCompiler.ConditionVariables(document, operation), variables);
-        if (_operations.TryGetValue((operation, flags), out var known))
-            return known;
         var compiled = OperationCompiler.Compile(served.Schema, document, operation, flags);
-        var prepared = new PreparedOperation(compiled, OperationPlanner.Plan(served, compiled, limits));
-        if (_operations.Count < MostCompiled)
-            _operations.TryAdd((operation, flags), prepared);
-        return prepared;
+        return new PreparedOperation(compiled, OperationPlanner.Plan(served, compiled, limits));
     }
 }
 

@@ -47,7 +47,8 @@ internal sealed class SelectionConditions
     /// <summary>The variables used in conditions of the operation and the fragments it reaches, in the order they are met.</summary>
     public static IReadOnlyList<string> Variables(OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments)
     {
-        List<string>? variables = null;
+        // Most operations have none; what a hostile one has is not searched through again and again.
+        OrderedDictionary<string, bool>? variables = null;
         var pending = new Stack<SelectionSetNode>();
         var visited = new HashSet<string>(StringComparer.Ordinal);
         pending.Push(operation.SelectionSet);
@@ -69,19 +70,15 @@ internal sealed class SelectionConditions
             }
         }
 
-        return variables ?? (IReadOnlyList<string>)[];
+        return variables is null ? [] : [.. variables.Keys];
     }
 
-    private static void AddVariables(IReadOnlyList<DirectiveNode> directives, ref List<string>? variables)
+    private static void AddVariables(IReadOnlyList<DirectiveNode> directives, ref OrderedDictionary<string, bool>? variables)
     {
         foreach (var directive in directives)
         {
-            if (directive.Name.Value is "skip" or "include"
-                && ConditionOf(directive) is VariableNode variable
-                && variables?.Contains(variable.Name.Value) != true)
-            {
-                (variables ??= []).Add(variable.Name.Value);
-            }
+            if (directive.Name.Value is "skip" or "include" && ConditionOf(directive) is VariableNode variable)
+                (variables ??= []).TryAdd(variable.Name.Value, true);
         }
     }
 
