@@ -49,6 +49,17 @@ public sealed class CrossSiteTests(SharedServer shared)
         Assert.DoesNotContain("Access-Control-Allow-Origin", answer.Headers.Keys);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("http://localhost")]
+    [InlineData("127.0.0.1")]
+    public async Task An_origin_of_another_port_or_name_is_another_site(string origin) =>
+        (await _server.GetQueryAsync("{ __typename }", $"Origin: {origin}")).AssertRefused(403, "CROSS_SITE_REQUEST");
+
+    [Fact]
+    public async Task A_client_that_is_no_browser_needs_no_header() => (await _server.GetQueryAsync("{ __typename }")).AssertAnswered();
+
     [Fact]
     public async Task The_own_pages_and_the_address_bar_of_a_browser_are_answered()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GovernanceGraph.Server.Tests.Infrastructure;
 using Xunit;
 
@@ -50,11 +51,39 @@ public sealed class NegotiationTests(SharedServer shared)
     [InlineData("{", "GRAPHQL_PARSE_FAILED")]
     [InlineData("{ nope }", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("query($id: ID!) { document(id: $id) { id } }", "BAD_USER_INPUT")]
+    [InlineData("query($n: Int) { findings(first: $n) { totalCount } }", "BAD_USER_INPUT", "{\"n\":\"1\"}")]
     [InlineData("query A { __typename } query B { __typename }", "BAD_USER_INPUT")]
-    public async Task What_is_no_executable_operation_has_status_400_where_the_media_type_tells_it_from_other_errors(string query, string code)
+    [InlineData("query A { __typename } query B { __typename }", "BAD_USER_INPUT", "{}", "C")]
+    [InlineData("fragment A on Query { __typename }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("mutation { __typename }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("subscription { __typename }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ a @a @b @c @d @e }", "LIMIT_EXCEEDED")]
+    [InlineData("{ findings(first: 1001) { nodes { id } } }", "LIMIT_EXCEEDED")]
+    public async Task What_is_no_executable_operation_has_status_400_where_the_media_type_tells_it_from_other_errors(
+        string query, string code, string variables = "{}", string? operationName = null)
     {
-        (await _server.AskAsync(query, "application/graphql-response+json")).AssertRefused(400, code);
-        (await _server.AskAsync(query, "application/json")).AssertRefused(200, code);
+        var body = new JsonObject { ["query"] = query, ["variables"] = JsonNode.Parse(variables), ["operationName"] = operationName }.ToJsonString();
+
+        (await _server.PostAsync(body, "application/graphql-response+json")).AssertRefused(400, code);
+        (await _server.PostAsync(body, "application/json")).AssertRefused(200, code);
+    }
+
+    [Theory]
+    [InlineData("GET", "/graphql?query={__typename}", "Sec-Fetch-Site: cross-site", 403, "CROSS_SITE_REQUEST")]
+    [InlineData("GET", "/graphql/nowhere", null, 404, "NOT_FOUND")]
+    [InlineData("GET", "/graphql?query=mutation{__typename}", null, 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("PUT", "/graphql", null, 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("GET", "/graphql?query={__typename}", "Content-Type: text/plain", 415, "UNSUPPORTED_MEDIA_TYPE")]
+    public async Task What_is_refused_before_the_document_is_read_has_the_same_status_in_both_media_types(
+        string method, string path, string? header, int status, string code)
+    {
+        foreach (var accept in new[] { "application/json", "application/graphql-response+json" })
+        {
+            var answer = await _server.SendAsync(new HttpMethod(method), path, null, [.. header is null ? Array.Empty<string>() : [header], $"Accept: {accept}"]);
+
+            answer.AssertRefused(status, code);
+            Assert.Equal(accept, answer.ContentType);
+        }
     }
 
     [Theory]

@@ -35,6 +35,18 @@ public sealed class PathTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task The_SDL_is_only_read()
+    {
+        var head = await _server.SendAsync(HttpMethod.Head, "/graphql/schema.graphql", null, []);
+        var post = await _server.SendAsync(HttpMethod.Post, "/graphql/schema.graphql", null, []);
+
+        Assert.Equal(200, head.Status);
+        Assert.Empty(head.Bytes);
+        post.AssertRefused(405, "METHOD_NOT_ALLOWED");
+        Assert.Equal("GET, HEAD", post.Headers["Allow"]);
+    }
+
+    [Fact]
     public async Task Two_requests_have_two_ids()
     {
         var first = await _server.AskAsync("{ __typename }");
@@ -82,6 +94,7 @@ public sealed class PathTests(SharedServer shared)
         {
             introspection.AssertRefused(200, "GRAPHQL_VALIDATION_FAILED");
             sdl.AssertRefused(404, "NOT_FOUND");
+            (await server.AskAsync("{ __typename }")).AssertAnswered();
             Assert.DoesNotContain("Did you mean", misspelt.Message, StringComparison.Ordinal);
         }
     }

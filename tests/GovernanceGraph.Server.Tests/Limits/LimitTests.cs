@@ -3,6 +3,7 @@ using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Server.Hosting;
+using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Tests.Infrastructure;
 using Xunit;
 
@@ -17,6 +18,7 @@ public sealed class LimitTests
     [InlineData("MaxAliases", 2, "{ a: __typename b: __typename }", "{ a: __typename b: __typename c: __typename }")]
     [InlineData("MaxDirectivesPerLocation", 1, "{ __typename @skip(if: false) }", "{ __typename @skip(if: false) @include(if: true) }")]
     [InlineData("MaxFragmentVisits", 1, "{ ...A } fragment A on Query { __typename }", "{ ...A ...A } fragment A on Query { __typename }")]
+    [InlineData("MaxFieldMergeComparisons", 3, "{ __typename __typename __typename }", "{ __typename __typename __typename __typename }")]
     [InlineData("MaxDepth", 2, "{ findings { __typename } }", "{ findings { nodes { __typename } } }")]
     [InlineData("MaxPageSize", 5, "{ findings(first: 5) { nodes { id } } }", "{ findings(first: 6) { nodes { id } } }")]
     [InlineData("MaxRows", 6, "{ findings(first: 5) { __typename nodes { id } } }", "{ findings(first: 6) { __typename nodes { id } } }")]
@@ -57,17 +59,6 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Field_merge_comparisons_are_bounded()
-    {
-        await using var generous = await RunningServer.StartAsync(settings: ["Limits:MaxFieldMergeComparisons=1000"]);
-        await using var strict = await RunningServer.StartAsync(settings: ["Limits:MaxFieldMergeComparisons=1"]);
-        const string query = "{ __typename __typename __typename }";
-
-        (await generous.AskAsync(query)).AssertAnswered();
-        AssertNames(await strict.AskAsync(query), "MaxFieldMergeComparisons", 1);
-    }
-
-    [Fact]
     public async Task Errors_are_reported_up_to_the_limit_and_that_there_are_more_is_said()
     {
         await using var server = await RunningServer.StartAsync(settings: ["Limits:MaxErrors=2"]);
@@ -78,6 +69,33 @@ public sealed class LimitTests
         Assert.Equal(2, two.Count);
         Assert.Equal(3, more.Count);
         Assert.Contains("MaxErrors", (string)more[2]!["message"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_many_bytes_of_persisted_documents_are_kept_as_the_limit()
+    {
+        const string document = "{ __typename }";
+        var hash = PersistedDocuments.HashOf("{ __typename }"u8);
+        await using var roomy = await RunningServer.StartAsync(settings: [string.Create(CultureInfo.InvariantCulture, $"Limits:MaxPersistedBytes={document.Length}")]);
+        await using var tight = await RunningServer.StartAsync(settings: [string.Create(CultureInfo.InvariantCulture, $"Limits:MaxPersistedBytes={document.Length - 1}")]);
+        var extensions = $$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}""";
+
+        foreach (var server in new[] { roomy, tight })
+            (await server.PostAsync($$"""{"query":"{{document}}","extensions":{{extensions}}}""")).AssertAnswered();
+
+        (await roomy.PostAsync($$"""{"extensions":{{extensions}}}""")).AssertAnswered();
+        (await tight.PostAsync($$"""{"extensions":{{extensions}}}""")).AssertRefused(200, "PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task However_few_documents_are_kept_each_is_answered(int documents)
+    {
+        await using var server = await RunningServer.StartAsync(settings: [string.Create(CultureInfo.InvariantCulture, $"Limits:CachedDocuments={documents}")]);
+
+        foreach (var key in new[] { "a", "b", "a", "a" })
+            Assert.Equal("Query", (string?)(await server.AskAsync($"{{ {key}: __typename }}")).AssertAnswered()[key]);
     }
 
     [Fact]
