@@ -61,7 +61,7 @@ public sealed class OperationExecutor
             if (document.Errors.Count > 0)
                 return Refuse(document.Errors, request, buffer);
             var operation = document.Select(request.OperationName);
-            var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables);
+            var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables, _options.Validation.HideSuggestions);
             if (coercion.Errors.Count > 0)
                 return Refuse(coercion.Errors, request, buffer);
             return await ExecuteAsync(request, Prepare(document, operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);

@@ -60,7 +60,7 @@ internal sealed class FieldCollector(
         {
             throw OperationCompiler.RequestError(
                 "The operation merges too many selections: over all types and places, its fields and fragments come to more than "
-                + $"{limits.MaxSelections}, the limit (MaxSelections).",
+                + $"{limits.MaxSelections}, the limit MaxSelections.",
                 code: GraphQLErrorCodes.LimitExceeded);
         }
     }

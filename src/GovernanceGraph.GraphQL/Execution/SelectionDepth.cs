@@ -42,7 +42,7 @@ internal static class SelectionDepth
         if (deepest > limits.MaxDepth)
         {
             throw OperationCompiler.RequestError(
-                $"The operation nests its fields {deepest} levels deep; the limit (MaxDepth) is {limits.MaxDepth}.",
+                $"The operation nests its fields {deepest} levels deep; the limit MaxDepth is {limits.MaxDepth}.",
                 code: GraphQLErrorCodes.LimitExceeded);
         }
     }

@@ -1,52 +1,39 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 
 namespace GovernanceGraph.GraphQL.Language;
 
-/// <summary>The nodes that a walk has still to enter or to leave, next one last.</summary>
-internal struct ChildNodes(SyntaxNode root)
+/// <summary>The nodes that a walk has still to come to, next one last.</summary>
+internal readonly struct ChildNodes(SyntaxNode root)
 {
-    private readonly List<Entry> _entries = [new(root, Leaving: false)];
+    private readonly List<SyntaxNode> _pending = [root];
 
-    public readonly void Add(SyntaxNode? node)
+    public void Add(SyntaxNode? node)
     {
         if (node is not null)
-        {
-            _entries.Add(new(node, Leaving: false));
-        }
+            _pending.Add(node);
     }
 
-    public readonly void AddAll<TNode>(IReadOnlyList<TNode> nodes)
+    public void AddAll<TNode>(IReadOnlyList<TNode> nodes)
         where TNode : SyntaxNode
     {
         for (var i = 0; i < nodes.Count; i++)
-        {
-            _entries.Add(new(nodes[i], Leaving: false));
-        }
+            _pending.Add(nodes[i]);
     }
 
-    /// <summary>Puts the leaving of a node, and above it the entering of its children, on the stack.</summary>
-    public void Open(SyntaxNode node)
+    /// <summary>Takes the next node and puts its children in its place.</summary>
+    public bool TryTake([NotNullWhen(true)] out SyntaxNode? node)
     {
-        _entries.Add(new(node, Leaving: true));
-        var first = _entries.Count;
-        node.AddChildrenTo(ref this);
-        _entries.Reverse(first, _entries.Count - first);
-    }
-
-    public readonly bool TryTake([NotNullWhen(true)] out SyntaxNode? node, out bool leaving)
-    {
-        if (_entries.Count == 0)
+        if (_pending.Count == 0)
         {
-            (node, leaving) = (null, false);
+            node = null;
             return false;
         }
 
-        (node, leaving) = _entries[^1];
-        _entries.RemoveAt(_entries.Count - 1);
+        node = _pending[^1];
+        var first = _pending.Count - 1;
+        _pending.RemoveAt(first);
+        node.AddChildrenTo(this);
+        _pending.Reverse(first, _pending.Count - first);
         return true;
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Entry(SyntaxNode Node, bool Leaving);
 }

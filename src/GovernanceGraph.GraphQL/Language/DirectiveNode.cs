@@ -12,7 +12,7 @@ public sealed class DirectiveNode : SyntaxNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<ArgumentNode> Arguments { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Arguments);

@@ -9,7 +9,7 @@ public sealed class DocumentNode : SyntaxNode
     /// <summary>In the order of the document; never empty when parsed.</summary>
     public IReadOnlyList<DefinitionNode> Definitions { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.AddAll(Definitions);
     }

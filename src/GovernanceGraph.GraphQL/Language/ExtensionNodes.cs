@@ -22,7 +22,7 @@ public sealed class SchemaExtensionNode : TypeSystemExtensionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<OperationTypeDefinitionNode> OperationTypes { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.AddAll(Directives);
         children.AddAll(OperationTypes);
@@ -41,7 +41,7 @@ public sealed class ScalarTypeExtensionNode : TypeExtensionNode
     /// <inheritdoc/>
     public override IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Directives);
@@ -66,7 +66,7 @@ public sealed class ObjectTypeExtensionNode : TypeExtensionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<FieldDefinitionNode> Fields { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Interfaces);
@@ -93,7 +93,7 @@ public sealed class InterfaceTypeExtensionNode : TypeExtensionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<FieldDefinitionNode> Fields { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Interfaces);
@@ -117,7 +117,7 @@ public sealed class UnionTypeExtensionNode : TypeExtensionNode
     /// <summary>The members it adds.</summary>
     public IReadOnlyList<NamedTypeNode> Types { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Directives);
@@ -140,7 +140,7 @@ public sealed class EnumTypeExtensionNode : TypeExtensionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<EnumValueDefinitionNode> Values { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Directives);
@@ -163,7 +163,7 @@ public sealed class InputObjectTypeExtensionNode : TypeExtensionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Fields { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Directives);

@@ -21,7 +21,7 @@ public sealed class FragmentDefinitionNode : ExecutableDefinitionNode
     /// <inheritdoc/>
     public required override SelectionSetNode SelectionSet { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -43,7 +43,7 @@ public sealed class FragmentSpreadNode : SelectionNode
     /// <inheritdoc/>
     public override IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.AddAll(Directives);
@@ -65,7 +65,7 @@ public sealed class InlineFragmentNode : SelectionNode
     /// <summary>The fields it selects.</summary>
     public required SelectionSetNode SelectionSet { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(TypeCondition);
         children.AddAll(Directives);

@@ -21,7 +21,7 @@ public sealed class FieldDefinitionNode : SyntaxNode
     /// <inheritdoc/>
     public override IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -52,7 +52,7 @@ public sealed class InputValueDefinitionNode : SyntaxNode
     /// <inheritdoc/>
     public override IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -77,7 +77,7 @@ public sealed class EnumValueDefinitionNode : SyntaxNode
     /// <inheritdoc/>
     public override IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);

@@ -24,7 +24,7 @@ public sealed class OperationDefinitionNode : ExecutableDefinitionNode
     /// <inheritdoc/>
     public required override SelectionSetNode SelectionSet { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -55,7 +55,7 @@ public sealed class VariableDefinitionNode : SyntaxNode
     /// <inheritdoc/>
     public override IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Variable);

@@ -9,7 +9,7 @@ public sealed class SelectionSetNode : SyntaxNode
     /// <summary>Never empty when parsed.</summary>
     public IReadOnlyList<SelectionNode> Selections { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.AddAll(Selections);
     }
@@ -42,7 +42,7 @@ public sealed class FieldNode : SelectionNode
     /// <summary>The alias, or the name where there is none: the key in the response.</summary>
     public string ResponseKey => (Alias ?? Name).Value;
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Alias);
         children.Add(Name);
@@ -64,7 +64,7 @@ public sealed class ArgumentNode : SyntaxNode
     /// <summary>The value.</summary>
     public required ValueNode Value { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.Add(Value);

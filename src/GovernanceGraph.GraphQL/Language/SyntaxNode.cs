@@ -19,8 +19,16 @@ public abstract class SyntaxNode
     /// <summary>The node as GraphQL text; see <see cref="Printer"/>.</summary>
     public override string ToString() => Printer.Print(this);
 
+    /// <summary>This node and everything below it, in the order of the document. No depth of document overflows the stack.</summary>
+    internal IEnumerable<SyntaxNode> SelfAndDescendants()
+    {
+        var pending = new ChildNodes(this);
+        while (pending.TryTake(out var node))
+            yield return node;
+    }
+
     /// <summary>Adds the children in the order of the document.</summary>
-    internal virtual void AddChildrenTo(ref ChildNodes children)
+    internal virtual void AddChildrenTo(ChildNodes children)
     {
     }
 }

@@ -22,7 +22,7 @@ public sealed class ScalarTypeDefinitionNode : TypeDefinitionNode
     /// <inheritdoc/>
     public override IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -51,7 +51,7 @@ public sealed class ObjectTypeDefinitionNode : TypeDefinitionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<FieldDefinitionNode> Fields { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -82,7 +82,7 @@ public sealed class InterfaceTypeDefinitionNode : TypeDefinitionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<FieldDefinitionNode> Fields { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -110,7 +110,7 @@ public sealed class UnionTypeDefinitionNode : TypeDefinitionNode
     /// <summary>The members.</summary>
     public IReadOnlyList<NamedTypeNode> Types { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -137,7 +137,7 @@ public sealed class EnumTypeDefinitionNode : TypeDefinitionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<EnumValueDefinitionNode> Values { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);
@@ -164,7 +164,7 @@ public sealed class InputObjectTypeDefinitionNode : TypeDefinitionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Fields { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);

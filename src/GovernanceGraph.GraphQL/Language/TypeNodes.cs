@@ -12,7 +12,7 @@ public sealed class NamedTypeNode : TypeNode
     /// <summary>The name.</summary>
     public required NameNode Name { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
     }
@@ -27,7 +27,7 @@ public sealed class ListTypeNode : TypeNode
     /// <summary>The type of the elements.</summary>
     public required TypeNode Type { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Type);
     }
@@ -42,7 +42,7 @@ public sealed class NonNullTypeNode : TypeNode
     /// <summary>A named type or a list, never non-null itself.</summary>
     public required TypeNode Type { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Type);
     }

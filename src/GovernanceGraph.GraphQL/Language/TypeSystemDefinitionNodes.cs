@@ -22,7 +22,7 @@ public sealed class SchemaDefinitionNode : TypeSystemDefinitionNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<OperationTypeDefinitionNode> OperationTypes { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.AddAll(Directives);
@@ -42,7 +42,7 @@ public sealed class OperationTypeDefinitionNode : SyntaxNode
     /// <summary>Its type.</summary>
     public required NamedTypeNode Type { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Type);
     }
@@ -69,7 +69,7 @@ public sealed class DirectiveDefinitionNode : TypeSystemDefinitionNode
     /// <summary>Names of directive locations; the parser refuses others.</summary>
     public IReadOnlyList<NameNode> Locations { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Description);
         children.Add(Name);

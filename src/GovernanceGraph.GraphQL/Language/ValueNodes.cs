@@ -12,7 +12,7 @@ public sealed class VariableNode : ValueNode
     /// <summary>The name.</summary>
     public required NameNode Name { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
     }
@@ -87,7 +87,7 @@ public sealed class ListValueNode : ValueNode
     /// <summary>In the order written.</summary>
     public IReadOnlyList<ValueNode> Values { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.AddAll(Values);
     }
@@ -102,7 +102,7 @@ public sealed class ObjectValueNode : ValueNode
     /// <summary>In the order written; a name may come twice until validated.</summary>
     public IReadOnlyList<ObjectFieldNode> Fields { get; init; } = [];
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.AddAll(Fields);
     }
@@ -120,7 +120,7 @@ public sealed class ObjectFieldNode : SyntaxNode
     /// <summary>The value.</summary>
     public required ValueNode Value { get; init; }
 
-    internal override void AddChildrenTo(ref ChildNodes children)
+    internal override void AddChildrenTo(ChildNodes children)
     {
         children.Add(Name);
         children.Add(Value);

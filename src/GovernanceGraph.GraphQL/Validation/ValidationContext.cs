@@ -33,7 +33,7 @@ internal sealed class ValidationContext(GraphQLSchema schema, ValidationOptions 
     public void ExceedLimit(string limit, int value, string found, SyntaxNode? node)
     {
         _errors.Add(new GraphQLError(
-            $"{found}, more than the limit {limit} of {value} allows.",
+            $"{found}, more than {value}, the limit {limit}.",
             node is null ? [] : [node.Location.ToSourceLocation()],
             code: GraphQLErrorCodes.LimitExceeded));
         throw new ValidationAbortedException();

@@ -53,7 +53,7 @@ public sealed class CompilerLimitsTests
     [InlineData(3, true)]
     [InlineData(2, false)]
     public void The_selections_that_are_looked_at_are_limited(int limit, bool accepted) =>
-        AssertAccepted(accepted, "{ a { ...F } } fragment F on Query { id }", new CompilerLimits { MaxSelections = limit }, $"{limit}, the limit (MaxSelections)");
+        AssertAccepted(accepted, "{ a { ...F } } fragment F on Query { id }", new CompilerLimits { MaxSelections = limit }, $"{limit}, the limit MaxSelections");
 
     [Theory]
     [InlineData(3, true)]
@@ -63,7 +63,7 @@ public sealed class CompilerLimitsTests
             accepted,
             "{ id a { ...F } } fragment F on Query { b { id } }",
             new CompilerLimits { MaxDepth = limit },
-            $"nests its fields 3 levels deep; the limit (MaxDepth) is {limit}");
+            $"nests its fields 3 levels deep; the limit MaxDepth is {limit}");
 
     [Fact]
     public void A_chain_of_fragments_does_not_deepen_the_stack()

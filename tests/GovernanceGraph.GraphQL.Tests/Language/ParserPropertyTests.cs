@@ -76,13 +76,22 @@ public sealed class ParserPropertyTests
             seed =>
             {
                 var source = Encoding.UTF8.GetBytes(new DocumentGenerator(seed).Executable());
-                new SyntaxVisitor()
-                    .OnEnter<NameNode>(name => Assert.Equal(name.Value, TextOf(name, source)))
-                    .OnEnter<ValueNode>(value => Assert.Equal(
-                        SyntaxShape.WithoutPlaces(value), SyntaxShape.WithoutPlaces(GraphQLParser.ParseValue(TextOf(value, source)))))
-                    .OnEnter<TypeNode>(type => Assert.Equal(
-                        SyntaxShape.WithoutPlaces(type), SyntaxShape.WithoutPlaces(GraphQLParser.ParseType(TextOf(type, source)))))
-                    .Visit(GraphQLParser.Parse(source, ParserOptions.Unlimited));
+                foreach (var node in GraphQLParser.Parse(source, ParserOptions.Unlimited).SelfAndDescendants())
+                {
+                    var text = TextOf(node, source);
+                    switch (node)
+                    {
+                        case NameNode name:
+                            Assert.Equal(name.Value, text);
+                            break;
+                        case ValueNode:
+                            Assert.Equal(SyntaxShape.WithoutPlaces(node), SyntaxShape.WithoutPlaces(GraphQLParser.ParseValue(text)));
+                            break;
+                        case TypeNode:
+                            Assert.Equal(SyntaxShape.WithoutPlaces(node), SyntaxShape.WithoutPlaces(GraphQLParser.ParseType(text)));
+                            break;
+                    }
+                }
             }));
 
     private static string TextOf(SyntaxNode node, byte[] source) => Encoding.UTF8.GetString(source[node.Location.Start..node.Location.End]);

@@ -25,7 +25,7 @@ public sealed class HostileDocumentTests
     {
         var fragments = Each(20_000, i => $"fragment F{i} on Vessel {{ sister {{ ...F{i + 1} }} sister {{ ...F{i + 1} }} ...F{i + 1} }}");
         OnASmallStack(() => Assert.Equal(
-            "Fields with the same response key need too many comparisons to be merged, more than the limit MaxFieldMergeComparisons of 100000 allows.",
+            "Fields with the same response key need too many comparisons to be merged, more than 100000, the limit MaxFieldMergeComparisons.",
             Refusal($"{{ tug {{ ...F0 name }} }} {fragments} fragment F20000 on Vessel {{ name }}", new ValidationOptions { MaxFragmentVisits = int.MaxValue })));
     }
 
@@ -65,7 +65,7 @@ public sealed class HostileDocumentTests
         // Each level merges a different choice of the fragments below it, so that no set of selections comes twice.
         var fragments = Each(40, i => $"fragment F{i} on Vessel {{ name {Each(39 - i, j => Choices(i + 1 + j))} }}");
         Assert.Equal(
-            "Fields with the same response key need too many comparisons to be merged, more than the limit MaxFieldMergeComparisons of 100000 allows.",
+            "Fields with the same response key need too many comparisons to be merged, more than 100000, the limit MaxFieldMergeComparisons.",
             Refusal($"{{ tug {{ ...F0 }} }} {fragments}", new ValidationOptions { MaxFragmentVisits = int.MaxValue }));
 
         static string Choices(int j) =>
@@ -77,7 +77,7 @@ public sealed class HostileDocumentTests
     {
         var fragments = Each(100, i => $"fragment F{i} on Vessel {{ a{i}: sister {{ ...F{i + 1} }} b{i}: sister {{ ...F{i + 1} }} }}");
         Assert.Equal(
-            "The anonymous operation has 2147483647 aliased fields, those of its fragments counted at every spread, more than the limit MaxAliases of 100 allows.",
+            "The anonymous operation has 2147483647 aliased fields, those of its fragments counted at every spread, more than 100, the limit MaxAliases.",
             Refusal($"{{ tug {{ ...F0 }} }} {fragments} fragment F100 on Vessel {{ name }}", options: null));
     }
 

@@ -35,7 +35,7 @@ public sealed class ValidationLimitTests
         ExpectLimit(
             $"query Q {{ {Repeat(101, i => $"a{i}: __typename")} }}",
             ValidationOptions.Default,
-            "Operation \"Q\" has 101 aliased fields, those of its fragments counted at every spread, more than the limit MaxAliases of 100 allows.");
+            "Operation \"Q\" has 101 aliased fields, those of its fragments counted at every spread, more than 100, the limit MaxAliases.");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ValidationLimitTests
         ExpectLimit(
             "{ x: tug { ...F y: name } tug { ...F } }" + Fragments,
             options,
-            "The anonymous operation has 8 aliased fields, those of its fragments counted at every spread, more than the limit MaxAliases of 7 allows.");
+            "The anonymous operation has 8 aliased fields, those of its fragments counted at every spread, more than 7, the limit MaxAliases.");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ValidationLimitTests
         ExpectLimit(
             $"{{ tug {Repeat(5, i => $"@tag(name: \"{i}\")")} {{ name }} }}",
             ValidationOptions.Default,
-            "There are 5 directives here, more than the limit MaxDirectivesPerLocation of 4 allows.");
+            "There are 5 directives here, more than 4, the limit MaxDirectivesPerLocation.");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ValidationLimitTests
         ExpectLimit(
             $"{{ tug {{ {Repeat(1_001, _ => "...F")} }} }} fragment F on Tug {{ name }}",
             ValidationOptions.Default,
-            "The operations of this document reach too many fragment spreads, more than the limit MaxFragmentVisits of 1000 allows.");
+            "The operations of this document reach too many fragment spreads, more than 1000, the limit MaxFragmentVisits.");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ValidationLimitTests
         ExpectLimit(
             "query A { tug { ...F } } query B { tug { ...F ...G } }" + Fragments,
             options,
-            "The operations of this document reach too many fragment spreads, more than the limit MaxFragmentVisits of 6 allows.");
+            "The operations of this document reach too many fragment spreads, more than 6, the limit MaxFragmentVisits.");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ValidationLimitTests
         ExpectLimit(
             $"{{ tug {{ {Repeat(1_001, _ => "name")} }} }}",
             options,
-            "Fields with the same response key need too many comparisons to be merged, more than the limit MaxFieldMergeComparisons of 1000 allows.");
+            "Fields with the same response key need too many comparisons to be merged, more than 1000, the limit MaxFieldMergeComparisons.");
     }
 
     [Fact]

@@ -84,11 +84,14 @@ public sealed class PathTests(SharedServer shared)
         var sdl = await server.GetAsync("/graphql/schema.graphql");
         var misspelt = await server.AskAsync("{ documen(id: \"doc-000\") { id } }");
 
+        var misspeltVariable = await server.PostAsync("""{"query":"query($kind: [FindingKind!]) { findings(where: { kind: $kind }) { totalCount } }","variables":{"kind":["STRENGT"]}}""");
+
         if (isShown)
         {
             introspection.AssertAnswered();
             Assert.Equal(200, sdl.Status);
             Assert.Contains("Did you mean", misspelt.Message, StringComparison.Ordinal);
+            Assert.Contains("Did you mean", misspeltVariable.Message, StringComparison.Ordinal);
         }
         else
         {
@@ -96,6 +99,7 @@ public sealed class PathTests(SharedServer shared)
             sdl.AssertRefused(404, "NOT_FOUND");
             (await server.AskAsync("{ __typename }")).AssertAnswered();
             Assert.DoesNotContain("Did you mean", misspelt.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("Did you mean", misspeltVariable.Message, StringComparison.Ordinal);
         }
     }
 }

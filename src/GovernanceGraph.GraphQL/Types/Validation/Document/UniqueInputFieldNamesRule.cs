@@ -7,9 +7,7 @@ internal static class UniqueInputFieldNamesRule
 {
     public static void Check(SchemaDocument document)
     {
-        SyntaxVisitor visitor = new SyntaxVisitor().OnEnter<ObjectValueNode>(literal => document.CheckUnique(
-            literal.Fields, field => field.Name, name => $"There can be only one input field named \"{name}\"."));
-        foreach (DefinitionNode definition in document.Definitions)
-            visitor.Visit(definition);
+        foreach (ObjectValueNode literal in document.Definitions.SelectMany(definition => definition.SelfAndDescendants()).OfType<ObjectValueNode>())
+            document.CheckUnique(literal.Fields, field => field.Name, name => $"There can be only one input field named \"{name}\".");
     }
 }
