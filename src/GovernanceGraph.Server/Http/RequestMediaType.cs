@@ -36,6 +36,7 @@ internal static class RequestMediaType
                 : $"The body has the Content-Type {contentType}; only application/json is read. Send the header Content-Type: application/json.");
     }
 
-    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+    /// <summary>Whether a media type names no other charset than UTF-8.</summary>
+    public static bool IsUtf8(MediaTypeHeaderValue type) =>
         !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

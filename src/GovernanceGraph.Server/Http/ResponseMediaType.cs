@@ -58,7 +58,7 @@ internal sealed class ResponseMediaType
 
     private int Specificity(MediaTypeHeaderValue range)
     {
-        if (range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!RequestMediaType.IsUtf8(range))
             return -1;
         if (range.MatchesAllTypes)
             return 0;

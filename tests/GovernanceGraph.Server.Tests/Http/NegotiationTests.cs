@@ -15,6 +15,7 @@ public sealed class NegotiationTests(SharedServer shared)
     [InlineData("text/html, */*;q=0.8", "application/json")]
     [InlineData("application/json", "application/json")]
     [InlineData("application/json; charset=utf-8", "application/json")]
+    [InlineData("application/json; charset=\"UTF-8\"", "application/json")]
     [InlineData("application/graphql-response+json", "application/graphql-response+json")]
     [InlineData("APPLICATION/GraphQL-Response+JSON", "application/graphql-response+json")]
     [InlineData("application/json, application/graphql-response+json", "application/graphql-response+json")]
