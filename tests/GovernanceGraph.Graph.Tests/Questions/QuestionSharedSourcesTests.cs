@@ -4,7 +4,7 @@ using Xunit;
 namespace GovernanceGraph.Graph.Tests.Questions;
 
 /// <summary>The list of questions with checked answers lies beside the documents, outside the tree: GOVERNANCEGRAPH_SHARED names its folder.</summary>
-public sealed class QuestionListTests
+public sealed class QuestionSharedSourcesTests
 {
     private static readonly string? Shared = Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_SHARED");
 
