@@ -27,7 +27,12 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
         return [.. ids.Cast<string>()];
     });
 
-    public Parameter<FieldArguments> Arguments(CompiledField field) => Add(field, arguments => new FieldArguments(arguments));
+    public Parameter<FieldArguments> Arguments(CompiledField field) => Add(field, arguments =>
+    {
+        // A computed list is paged like any other.
+        PageReader.ReadCounts(arguments, limits);
+        return new FieldArguments(arguments) { MaxPageSize = limits.MaxPageSize };
+    });
 
     public Parameter<ListArguments> List(CompiledField field, ConnectionSource source, ServedType listed)
     {

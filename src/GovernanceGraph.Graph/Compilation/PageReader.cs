@@ -11,11 +11,18 @@ internal static class PageReader
 {
     public static PageRequest Read(InputObject arguments, IReadOnlyList<SortKey> sort, string scope, PlanLimits limits)
     {
+        var (first, last) = ReadCounts(arguments, limits);
+        return new PageRequest(first ?? last, last is not null, ReadCursor(arguments, "after", sort, scope), ReadCursor(arguments, "before", sort, scope));
+    }
+
+    /// <summary>Reads how many entries are wanted, and from which end.</summary>
+    public static (int? First, int? Last) ReadCounts(InputObject arguments, PlanLimits limits)
+    {
         var first = ReadCount(arguments, "first", limits);
         var last = ReadCount(arguments, "last", limits);
         if (first is not null && last is not null)
             throw new ArgumentMeaningException("Give `first` or `last`, not both: a page is counted from one end.");
-        return new PageRequest(first ?? last, last is not null, ReadCursor(arguments, "after", sort, scope), ReadCursor(arguments, "before", sort, scope));
+        return (first, last);
     }
 
     /// <summary>Refuses to give more than a page at a time.</summary>

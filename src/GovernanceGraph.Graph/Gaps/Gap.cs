@@ -23,11 +23,11 @@ internal sealed class Gap(GraphView view, string kind, GraphNode from, string me
 
     public string? Question { get; init; }
 
-    /// <summary>The links that come nearest.</summary>
-    public IReadOnlyList<GraphLink> Nearest { get; init; } = [];
+    /// <summary>The links that come nearest; looked up when they are read, since few lists ask for them.</summary>
+    public IEnumerable<GraphLink> Nearest { get; init; } = [];
 
     /// <summary>The links to those who may be meant, all of them inferred or taken for more than they say.</summary>
-    public IReadOnlyList<GraphLink> Candidates { get; init; } = [];
+    public IEnumerable<GraphLink> Candidates { get; init; } = [];
 
     public string Id => Property is null ? $"{kind}|{from.Id}" : $"{kind}|{from.Id}|{Property}";
 

@@ -33,6 +33,9 @@ internal static class GapRules
         NotStated,
     ];
 
+    /// <summary>The place of a kind in that order.</summary>
+    public static int PlaceOf(string kind) => All.TakeWhile(rule => rule.Kind != kind).Count();
+
     /// <summary>Every gap of a node, the open questions about it included, in the order of the kinds.</summary>
     public static IEnumerable<Gap> OfNode(GraphView view, GraphNode node) =>
         All.SelectMany(rule => rule.OfAny(view, node)).Concat(NotStated.About(view, node));

@@ -5,6 +5,9 @@ namespace GovernanceGraph.Graph.Plan;
 /// <summary>The coerced arguments of a field that a computation answers.</summary>
 public sealed record FieldArguments(InputObject Values)
 {
+    /// <summary>How many entries a page may have.</summary>
+    public int MaxPageSize { get; init; } = int.MaxValue;
+
     /// <summary>The text of an argument, or null where it is absent or null.</summary>
     public string? Text(string name) => Values.TryGetValue(name, out var value) ? value as string : null;
 

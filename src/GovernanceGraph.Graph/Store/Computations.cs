@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using GovernanceGraph.Graph.Accountability;
+using GovernanceGraph.Graph.Gaps;
+using GovernanceGraph.Graph.Paths;
+using GovernanceGraph.Graph.Search;
 
 namespace GovernanceGraph.Graph.Store;
 
@@ -10,7 +13,10 @@ internal static class Computations
     {
         new AccountabilityComputation(),
         new AttestationComputation(),
+        new GapsComputation(),
+        new PathsComputation(),
         new RecordComputation(),
+        new SearchComputation(),
     }.ToFrozenDictionary(computation => computation.Name);
 
     /// <summary>The computation of that name.</summary>

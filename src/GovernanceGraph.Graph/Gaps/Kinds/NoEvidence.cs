@@ -18,7 +18,7 @@ internal sealed class NoEvidence : GapRule
             yield break;
         yield return new Gap(view, Kind, node, $"No document held ties any evidence to {Wording.Named(node)} itself.")
         {
-            Nearest = [.. Grounds.EvidenceBase(view, node).Order(ChainStep.NearestFirst).Select(step => step.Link)],
+            Nearest = Grounds.EvidenceBase(view, node).Order(ChainStep.NearestFirst).Select(step => step.Link),
         };
     }
 }

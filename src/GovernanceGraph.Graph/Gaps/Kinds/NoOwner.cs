@@ -18,10 +18,14 @@ internal sealed class NoOwner : GapRule
             yield break;
         yield return new Gap(view, Kind, node, $"No document held names an owner for {Wording.Named(node)}.")
         {
-            Nearest = LinksOf(ActionOwners.Of(view, node).Concat(Accountability.Roles.Nearest.Of(view, node))),
-            Candidates = [.. Inferred(view, view.Out(node, "OWNED_BY")), .. LinksOf(Accountability.Roles.Candidates.Of(view, node))],
+            Nearest = LinksOf(() => ActionOwners.Of(view, node).Concat(Accountability.Roles.Nearest.Of(view, node))),
+            Candidates = Inferred(view, view.Out(node, "OWNED_BY")).Concat(LinksOf(() => Accountability.Roles.Candidates.Of(view, node))),
         };
     }
 
-    private static GraphLink[] LinksOf(IEnumerable<ChainStep> steps) => [.. steps.Order(ChainStep.NearestFirst).Select(step => step.Link).DistinctBy(link => link.Id)];
+    private static IEnumerable<GraphLink> LinksOf(Func<IEnumerable<ChainStep>> steps)
+    {
+        foreach (var link in steps().Order(ChainStep.NearestFirst).Select(step => step.Link).DistinctBy(link => link.Id))
+            yield return link;
+    }
 }
