@@ -3,7 +3,7 @@ using GovernanceGraph.Graph.Model;
 namespace GovernanceGraph.Graph.Paths;
 
 /// <summary>
-/// What a path may pass. Unless labels are named, it passes no areas, themes or terms, and goes along no authorship: everything in one city
+/// What a path may pass. Unless labels are named, it passes no areas, themes, terms or open questions, and goes along no authorship: everything in one city
 /// and everything in one paper would else be two links apart.
 /// </summary>
 internal sealed class Passage(IReadOnlyList<string>? through, GraphNode from, GraphNode to)
@@ -11,7 +11,7 @@ internal sealed class Passage(IReadOnlyList<string>? through, GraphNode from, Gr
     private const string Authorship = "AUTHORED_BY";
 
     /// <summary>Whether a path may go on beyond this node; its two ends are always reached.</summary>
-    public bool MayPass(GraphNode node) => through is null ? node.Label.Name is not ("Area" or "Theme" or "Term") : through.Contains(node.Label.Name);
+    public bool MayPass(GraphNode node) => through is null ? node.Label.Name is not ("Area" or "Theme" or "Term" or "NotStated") : through.Contains(node.Label.Name);
 
     /// <summary>Whether a path may go along this link; one that joins the two ends itself is always a path.</summary>
     public bool MayGoAlong(GraphLink link) => through is not null || link.Type.Name != Authorship

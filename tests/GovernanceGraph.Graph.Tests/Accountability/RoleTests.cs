@@ -1,6 +1,6 @@
 using GovernanceGraph.Graph.Accountability;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Tests.Infrastructure;
+using GovernanceGraph.Graph.Tests.Graphs;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Accountability;

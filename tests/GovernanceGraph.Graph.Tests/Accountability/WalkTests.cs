@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using GovernanceGraph.Graph.Accountability;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Tests.Infrastructure;
+using GovernanceGraph.Graph.Tests.Graphs;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Accountability;

@@ -1,5 +1,5 @@
 using GovernanceGraph.Graph.Accountability;
-using GovernanceGraph.Graph.Tests.Infrastructure;
+using GovernanceGraph.Graph.Tests.Graphs;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Accountability;

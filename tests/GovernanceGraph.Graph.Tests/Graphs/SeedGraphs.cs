@@ -4,14 +4,15 @@ using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Seed;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Tests.Infrastructure;
 using Xunit;
 
-namespace GovernanceGraph.Graph.Tests.Infrastructure;
+namespace GovernanceGraph.Graph.Tests.Graphs;
 
 /// <summary>The graphs that tests ask: the published record, and a small one that has what no published document states.</summary>
 internal static class SeedGraphs
 {
-    private static readonly Lazy<GraphSnapshot> LazyRecord = new(() => Empty.Apply(Read(Path.Combine(Repository.Root, "graph-seed"))));
+    private static readonly Lazy<GraphSnapshot> LazyRecord = new(() => Empty.Apply(Records.Published));
 
     private static readonly Lazy<ChangeSet> LazySmall = new(() =>
         Read(Path.Combine(Repository.Root, "tests", "GovernanceGraph.Graph.Tests", "Seeds", "small")));
