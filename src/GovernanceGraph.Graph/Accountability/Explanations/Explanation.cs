@@ -18,9 +18,15 @@ internal static class Explanation
             .Concat(ToldSentences.Of(chain, sources))
             .Concat(EvidenceSentences.Of(chain, sources))
             .Concat(GapSentences.Of(chain));
-        // The sources are listed when every sentence has named its own.
-        return string.Join(' ', sentences.Append(Marking(chain)).ToArray().Append(sources.List()).Where(sentence => sentence.Length > 0));
+        // What was cited is known when every sentence has been made.
+        var told = sentences.ToArray();
+        return string.Join(' ', told.Append(sources.List()).Append(Marking(chain, sources)).Where(sentence => sentence.Length > 0));
     }
 
-    private static string Marking(Chain chain) => chain.Markings() is { Count: > 0 } markings ? $"Marking of what is quoted: {Wording.And(markings)}." : string.Empty;
+    // The list of sources shows which of them is marked; a thing named here may stand in a marked paper that no sentence quotes.
+    private static string Marking(Chain chain, Sources sources)
+    {
+        var markings = chain.Markings().Except(sources.Markings(), StringComparer.Ordinal).ToArray();
+        return markings.Length == 0 ? string.Empty : $"Things named here also stand in a document marked {Wording.And(markings)}.";
+    }
 }

@@ -11,7 +11,7 @@ internal static class Opening
         var start = chain.Start;
         var areas = chain.View.Out(start, "IN_AREA").Select(link => Wording.Named(chain.View.To(link))).ToArray();
         var place = areas.Length == 0 ? string.Empty : $" in {Wording.And(areas)}";
-        yield return $"{Wording.Named(start)} is {Kind(start)}{place}{sources.Of(start)}.";
+        yield return $"{Wording.Named(start)} is {Kind(start, place)}{sources.Of(start)}.";
 
         var inspections = chain.InRole(StepRole.FoundBy).Where(step => step.Link.Type.Name == "FOUND").DistinctBy(step => step.End.Id).ToArray();
         if (inspections.Length == 0)
@@ -20,7 +20,7 @@ internal static class Opening
         yield return $"{found} {Wording.And([.. inspections.Select(step => Wording.Named(step.End))])}{sources.Of(inspections.Select(step => step.Link))}.";
     }
 
-    private static string Kind(GraphNode node)
+    private static string Kind(GraphNode node, string place)
     {
         var kind = node.Value("kind") as string;
         var words = kind switch
@@ -39,7 +39,7 @@ internal static class Opening
             _ => Wording.Words(kind),
         };
         if (node.Value("generic") is true)
-            return $"a general name for {(words is "body" ? "bodies" : $"any {words}")}, as documents define it";
-        return $"{("aeio".Contains(words[0], StringComparison.Ordinal) ? "an" : "a")} {words}";
+            return $"a general name for {(words is "body" ? "bodies" : $"any {words}")}{place}, as documents define it";
+        return $"{("aeio".Contains(words[0], StringComparison.Ordinal) ? "an" : "a")} {words}{place}";
     }
 }

@@ -11,15 +11,18 @@ internal static class OwnerSentences
     {
         var isService = chain.Start.Label.Name == "Service";
         var owners = Ends(chain, StepRole.Owner, sources);
-        if (owners.Length > 0)
+        var isOpen = chain.Gaps.Any(gap => gap.Kind is "NO_OWNER" or "NO_PROVIDER");
+        if (owners.Length > 0 && isOpen)
+            yield return $"No document held names {(isService ? "who provides it" : "an owner for it")}; that it is {Wording.And(owners)} is inferred.";
+        else if (owners.Length > 0)
             yield return $"{(isService ? "It is provided by" : owners.Length == 1 ? "Its owner is" : "Its owners are")} {Wording.And(owners)}.";
-        else if (chain.Gaps.Any(gap => gap.Kind is "NO_OWNER" or "NO_PROVIDER"))
+        else if (isOpen)
             yield return isService ? "No document held says who provides it." : "No document held names an owner for it.";
 
         var commissioners = Ends(chain, StepRole.Commissioner, sources);
         if (commissioners.Length > 0)
             yield return $"It is commissioned by {Wording.And(commissioners)}.";
-        foreach (var sentence in Actions(chain, sources).Append(Nearest(chain, sources)).Append(Candidates(chain, sources)))
+        foreach (var sentence in Actions(chain, sources).Append(Nearest(chain, sources)).Append(isOpen ? Candidates(chain, sources) : string.Empty))
             yield return sentence;
     }
 

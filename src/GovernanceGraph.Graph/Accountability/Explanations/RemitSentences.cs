@@ -11,7 +11,7 @@ internal static class RemitSentences
         var own = remits.Where(step => step.Link.From == chain.Start.Id)
             .Select(step => $"{Wording.Named(chain.View.To(step.Link))}{sources.Of(step.Link)}").ToArray();
         if (own.Length > 0)
-            yield return $"Its remit: {string.Join("; ", own)}.";
+            yield return $"Its remit: {Wording.First(own)}.";
         var holders = remits.Where(step => step.Link.From != chain.Start.Id)
             .Select(step =>
             {
@@ -20,7 +20,7 @@ internal static class RemitSentences
                 return $"{Wording.Named(chain.View.From(link))} {LinkPhrases.Outward(chain.View, link, what)}{sources.Of(link)}";
             }).ToArray();
         if (holders.Length > 0)
-            yield return $"Remit: {string.Join("; ", holders)}.";
+            yield return $"Remit: {Wording.First(holders)}.";
         else if (own.Length == 0 && chain.Start.Label.Name is "Theme" or "Term")
             yield return "No document held names a body that has it as its remit.";
     }

@@ -41,6 +41,9 @@ internal sealed class Sources(GraphView view)
     /// <summary>The documents that were cited, each with its name, date and marking.</summary>
     public string List() => _cited.Count == 0 ? string.Empty : $"Sources: {string.Join("; ", _cited.ToArray().Select(Listed))}.";
 
+    /// <summary>The markings of the documents that were cited.</summary>
+    public IEnumerable<string> Markings() => _cited.Select(id => view.FindNodeAtAnyTime(id)?.Text("marking")).OfType<string>();
+
     private string Listed(string id)
     {
         var document = view.FindNodeAtAnyTime(id);

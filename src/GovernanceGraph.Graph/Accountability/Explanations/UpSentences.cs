@@ -1,4 +1,3 @@
-using System.Globalization;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Gaps;
 using GovernanceGraph.Graph.Model;
@@ -8,16 +7,11 @@ namespace GovernanceGraph.Graph.Accountability.Explanations;
 /// <summary>How the line goes up, where it ends, and what is handed down.</summary>
 internal static class UpSentences
 {
-    private const int LinksTold = 6;
-
     public static IEnumerable<string> Of(Chain chain, Sources sources)
     {
         var up = Statements(chain, StepRole.Up, sources);
         if (up.Length > 0)
-        {
-            var more = up.Length > LinksTold ? $"; {(up.Length - LinksTold).ToString(CultureInfo.InvariantCulture)} more links lead up" : string.Empty;
-            yield return $"Up the line: {string.Join("; ", up.Take(LinksTold))}{more}.";
-        }
+            yield return $"Up the line: {Wording.First(up)}.";
 
         var last = LastStated.Of(chain);
         if (last.Count > 0)
@@ -32,12 +26,13 @@ internal static class UpSentences
 
         var down = Statements(chain, StepRole.HandedDown, sources);
         if (down.Length > 0)
-            yield return $"Downwards: {string.Join("; ", down)}.";
+            yield return $"Downwards: {Wording.First(down)}.";
     }
 
-    // What joins two bodies is said once: that one oversees the other, and is answered to.
+    // What joins two bodies is said once: that one oversees the other and is answered to, or, on the way up, that it handed a task down.
     private static string[] Statements(Chain chain, StepRole role, Sources sources) => [.. chain.InRole(role)
         .Select(step => step.Link)
+        .Where(link => role == StepRole.Up || chain.InRole(StepRole.Up).All(step => step.Link.Id != link.Id))
         .GroupBy(link => string.Join('|', new[] { link.From, link.To }.Order(StringComparer.Ordinal)))
         .Select(group => group.OrderByDescending(link => link.Type.Name, StringComparer.Ordinal).ToArray())
         .Select(links => $"{Said(chain, links)}{sources.Of(links)}{LastAttested(chain, links)}")];
