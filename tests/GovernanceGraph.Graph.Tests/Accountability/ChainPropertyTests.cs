@@ -16,6 +16,7 @@ public sealed class ChainPropertyTests
 {
     private const int Bodies = 12;
 
+    private static readonly string[] StartLabels = ["Body", "Finding", "Action"];
     private static readonly string[] UpTypes = ["ACCOUNTABLE_TO", "OVERSEES", "DELEGATES_TO"];
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class ChainPropertyTests
         }
     });
 
-    private static IEnumerable<GraphNode> Starts(GraphView view) => new[] { "Body", "Finding", "Action" }.SelectMany(label => view.Nodes(view.Schema.FindLabel(label)!));
+    private static IEnumerable<GraphNode> Starts(GraphView view) => StartLabels.SelectMany(label => view.Nodes(view.Schema.FindLabel(label)!));
 
     private static IEnumerable<(string Link, string Above)> Above(GraphView view, GraphNode node) =>
         view.Out(node, "ACCOUNTABLE_TO").Concat(node.Label.Name == "Body" ? view.Out(node, "PART_OF") : []).Select(link => (link.Id, link.To))
