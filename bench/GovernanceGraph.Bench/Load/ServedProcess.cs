@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace GovernanceGraph.Bench.Load;
+
+/// <summary>A server in a process of its own, ended with this object.</summary>
+internal sealed partial class ServedProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServedProcess(Process process, int port, TimeSpan startTime)
+    {
+        _process = process;
+        Port = port;
+        StartTime = startTime;
+    }
+
+    public int Port { get; }
+
+    /// <summary>From the start of the process until it serves, loading included.</summary>
+    public TimeSpan StartTime { get; }
+
+    /// <summary>Starts a program that says in one line where it serves.</summary>
+    public static ServedProcess Start(string program, params string[] arguments)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true };
+        info.Environment["Logging__LogLevel__Default"] = "Warning";
+        var process = Process.Start(info)!;
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (Address().Match(line) is { Success: true } address)
+            {
+                // Nobody reads what else it says, but a full pipe would stop it.
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new ServedProcess(process, int.Parse(address.Groups["port"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Stopwatch.GetElapsedTime(start));
+            }
+        }
+
+        process.WaitForExit();
+        throw new InvalidOperationException($"{program} did not start; its standard error says why.");
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"Serving .*http://127\.0\.0\.1:(?<port>\d+)/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Address();
+}
