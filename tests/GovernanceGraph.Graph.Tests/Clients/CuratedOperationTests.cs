@@ -38,7 +38,9 @@ public sealed class CuratedOperationTests
         foreach (var root in data.EnumerateObject())
         {
             Assert.NotEqual(JsonValueKind.Null, root.Value.ValueKind);
-            if (root.Value.TryGetProperty("totalCount", out var count))
+            if (root.Value.ValueKind == JsonValueKind.Array)
+                Assert.NotEmpty(root.Value.EnumerateArray());
+            else if (root.Value.TryGetProperty("totalCount", out var count))
                 Assert.NotEqual(0, count.GetInt32());
         }
     }
