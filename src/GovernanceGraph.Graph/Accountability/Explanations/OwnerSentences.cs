@@ -13,7 +13,7 @@ internal static class OwnerSentences
         var owners = Ends(chain, StepRole.Owner, sources);
         var isOpen = chain.Gaps.Any(gap => gap.Kind is "NO_OWNER" or "NO_PROVIDER");
         if (owners.Length > 0 && isOpen)
-            yield return $"No document held names {(isService ? "who provides it" : "an owner for it")}; that it is {Wording.And(owners)} is inferred.";
+            yield return $"No document held names {(isService ? "who provides it" : "an owner for it")}; it may be {Wording.And(owners)}.";
         else if (owners.Length > 0)
             yield return $"{(isService ? "It is provided by" : owners.Length == 1 ? "Its owner is" : "Its owners are")} {Wording.And(owners)}.";
         else if (isOpen)
