@@ -87,6 +87,26 @@ public sealed class ChainPropertyTests
         }
     });
 
+    [Fact]
+    public void What_is_taken_out_of_the_record_makes_no_basis_stronger_and_closes_no_gap() => ForEachGraph((snapshot, record) =>
+    {
+        var before = SeedGraphs.View(snapshot);
+        record.Remove($"body-{Bodies / 2}");
+        var after = SeedGraphs.View(snapshot.Apply(record.Build()));
+        foreach (var start in Starts(after))
+        {
+            var bases = Chain.Of(before, before.Node(start.Id)).Steps.ToDictionary(step => (step.Role, step.Link.Id), step => step.Basis);
+            Assert.All(Chain.Of(after, start).Steps, step =>
+            {
+                if (bases.TryGetValue((step.Role, step.Link.Id), out var was))
+                    Assert.Equal(was, step.Basis);
+            });
+            Assert.Subset(
+                GapRules.OfNode(after, start).Select(gap => gap.Id).ToHashSet(),
+                GapRules.OfNode(before, before.Node(start.Id)).Select(gap => gap.Id).ToHashSet());
+        }
+    });
+
     private static IEnumerable<GraphNode> Starts(GraphView view) => StartLabels.SelectMany(label => view.Nodes(view.Schema.FindLabel(label)!));
 
     private static IEnumerable<(string Link, string Above)> Above(GraphView view, GraphNode node) =>
