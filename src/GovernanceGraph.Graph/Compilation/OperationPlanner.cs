@@ -176,6 +176,7 @@ internal sealed class OperationPlanner
         {
             "totalCount" => new TotalCountSlot(slot.Slot),
             "edges" => new EdgesSlot(slot.Slot, StatementEdge(slot, document)),
+            "groups" => new SectionGroupsSlot(slot.Slot, Composed(slot)),
             _ => new PageInfoSlot(slot.Slot, Composed(slot)),
         });
         return new StatementsPlan(field.Slot, _binders.Statements(field, document), field.Selection.SlotCount, [.. slots]);

@@ -14,5 +14,8 @@ public sealed record StatementsPlan(
 /// <param name="CursorScope">What a cursor of this list belongs to.</param>
 public sealed record StatementArguments(Filter? Locator, PageRequest Page, string CursorScope);
 
+/// <summary>All statements, counted by the sections that state them.</summary>
+public sealed record SectionGroupsSlot(int Slot, ComposedProjection Groups) : ConnectionSlot(Slot);
+
 /// <summary>The places of the document that state it.</summary>
 public sealed record EdgeCitationsSlot(int Slot, ValueProjection Citation) : EdgeSlot(Slot);

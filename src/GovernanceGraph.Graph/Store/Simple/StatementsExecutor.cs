@@ -1,3 +1,4 @@
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 
@@ -21,6 +22,7 @@ internal sealed class StatementsExecutor(SnapshotView view, BoundPlan plan, Exec
             {
                 TotalCountSlot => rows.Count,
                 EdgesSlot edges => page.Entries.Select(entry => (object)Edge(entry.Row, edges.Edges, Cursor.Encode(arguments.CursorScope, entry.Key))).ToArray(),
+                SectionGroupsSlot groups => projector.Shape(BySection(rows), groups.Groups),
                 PageInfoSlot info => projector.Shape(page.Info(arguments.CursorScope), info.PageInfo),
                 _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
             };
@@ -42,6 +44,20 @@ internal sealed class StatementsExecutor(SnapshotView view, BoundPlan plan, Exec
             if (Places(view.Schema.LinkLayout, link.Values, link.Folds, document, locator) is { Length: > 0 } places)
                 yield return new Statement(link.Id, null, link, places);
         }
+    }
+
+    // As all groups: the largest first, then by the key.
+    private IEnumerable<SectionGroup> BySection(List<Statement> rows) => rows
+        .SelectMany(row => row.Places.Select(place => Locators(row)[place]!).Distinct())
+        .GroupBy(locator => locator)
+        .OrderByDescending(section => section.Count())
+        .ThenBy(section => section.Key, Utf8Order.Comparer)
+        .Select(section => new SectionGroup(section.Key, section.Count()));
+
+    private string?[] Locators(Statement row)
+    {
+        var (layout, values) = Stored(row);
+        return (string?[])values[layout.FindColumn("citations.locator")!.Index]!;
     }
 
     // Document and locator are parallel lists; both conditions must hold of one citation.
@@ -78,8 +94,24 @@ internal sealed class StatementsExecutor(SnapshotView view, BoundPlan plan, Exec
 
     private object[] Citations(Statement row, ValueProjection projection)
     {
-        var (layout, values) = row.Node is null ? (view.Schema.LinkLayout, row.Link!.Values) : (row.Node.Label.Layout, row.Node.Values);
+        var (layout, values) = Stored(row);
         return projector.Elements(values, layout.FindProperty("citations")!, projection, row.Places);
+    }
+
+    private (PropertyLayout Layout, object?[] Values) Stored(Statement row) =>
+        row.Node is null ? (view.Schema.LinkLayout, row.Link!.Values) : (row.Node.Label.Layout, row.Node.Values);
+
+    private sealed class SectionGroup(string locator, int count) : ComposedValue
+    {
+        public override string TypeName => "Group";
+
+        public override object? Field(string name, FieldArguments _) => name switch
+        {
+            "keys" => (GroupKeyValue[])[new GroupKeyValue(locator, null)],
+            "count" => count,
+            "numbers" => Enumerable.Empty<ComposedValue>(),
+            _ => throw UnknownField(name),
+        };
     }
 
     private sealed record Statement(string Id, GraphNode? Node, GraphLink? Link, int[] Places);
