@@ -75,10 +75,6 @@ public sealed class GraphSchema
     /// <summary>The relationship type of that name, or null.</summary>
     public RelationshipType? FindRelationship(string name) => _relationships.GetValueOrDefault(name);
 
-    /// <summary>The labels that a label's or an interface's name stands for; empty for an unknown name.</summary>
-    public IReadOnlyList<NodeLabel> LabelsOf(string name) =>
-        FindLabel(name) is { } label ? [label] : FindInterface(name)?.Labels ?? [];
-
     /// <summary>Reads the schema from SDL.</summary>
     /// <exception cref="GraphSchemaException">Something in it does not fit together; all of it is listed.</exception>
     public static GraphSchema Read(DocumentNode document) => new GraphSchemaReader(document).Read();

@@ -67,18 +67,4 @@ internal sealed class ComputedPage<T>
         return Plan.Cursor.Decode(cursor, _scope, [])?.NodeId ?? throw new ComputationException(
             $"`{name}` is not a cursor of this list. Take `cursor` or `pageInfo` from an answer to the same field.", GraphQLErrorCodes.BadUserInput);
     }
-
-    private sealed class PageInfoValue(bool hasPrevious, bool hasNext, string? start, string? end) : ComposedValue
-    {
-        public override string TypeName => "PageInfo";
-
-        public override object? Field(string name, FieldArguments arguments) => name switch
-        {
-            "hasNextPage" => hasNext,
-            "hasPreviousPage" => hasPrevious,
-            "startCursor" => start,
-            "endCursor" => end,
-            _ => throw UnknownField(name),
-        };
-    }
 }

@@ -13,11 +13,11 @@ internal static class Grouping
     {
         var numeric = Numeric(source, view.Schema);
         if (by.Count == 0)
-            return [new GroupValue([], rows, numeric)];
+            return [Value([], rows, numeric)];
         var groups = new Dictionary<string, (GroupKeyValue[] Keys, List<ListRow> Rows)>();
         foreach (var row in rows)
         {
-            foreach (var keys in Combinations(by.Select(key => Values(key, row.Node, view)).ToArray()))
+            foreach (var keys in GroupKeyValue.Combinations(by.Select(key => Values(key, row.Node, view)).ToArray()))
             {
                 meter.VisitLink();
                 // Lengths keep two keys from running into one another.
@@ -33,7 +33,7 @@ internal static class Grouping
             .. groups.Values
                 .OrderByDescending(group => group.Rows.Count)
                 .ThenBy(group => group.Keys, Comparer<GroupKeyValue[]>.Create(CompareKeys))
-                .Select(group => new GroupValue(group.Keys, group.Rows, numeric)),
+                .Select(group => Value(group.Keys, group.Rows, numeric)),
         ];
     }
 
@@ -69,13 +69,8 @@ internal static class Grouping
         _ => (string)value,
     };
 
-    private static IEnumerable<GroupKeyValue[]> Combinations(IReadOnlyList<GroupKeyValue>[] keys)
-    {
-        IEnumerable<GroupKeyValue[]> all = [[]];
-        foreach (var values in keys)
-            all = all.SelectMany(head => values.Select(value => (GroupKeyValue[])[.. head, value]));
-        return all;
-    }
+    private static GroupValue Value(GroupKeyValue[] keys, List<ListRow> rows, Column[] numeric) =>
+        new(keys, rows.Count, numeric.Select(column => new NumberSummary(column, rows)));
 
     private static int CompareKeys(GroupKeyValue[] x, GroupKeyValue[] y)
     {
@@ -90,33 +85,4 @@ internal static class Grouping
 
         return 0;
     }
-}
-
-/// <summary>One thing that the rows of a group have in common.</summary>
-internal sealed class GroupKeyValue(string? text, GraphNode? node) : ComposedValue
-{
-    public string? Text => text;
-
-    public override string TypeName => "GroupKey";
-
-    public override object? Field(string name, FieldArguments _) => name switch
-    {
-        "value" => text,
-        "node" => node,
-        _ => throw UnknownField(name),
-    };
-}
-
-/// <summary>A group of rows.</summary>
-internal sealed class GroupValue(GroupKeyValue[] keys, IReadOnlyList<ListRow> rows, Column[] numeric) : ComposedValue
-{
-    public override string TypeName => "Group";
-
-    public override object? Field(string name, FieldArguments _) => name switch
-    {
-        "keys" => keys,
-        "count" => rows.Count,
-        "numbers" => numeric.Select(column => new NumberSummary(column, rows)),
-        _ => throw UnknownField(name),
-    };
 }

@@ -29,18 +29,3 @@ internal sealed record ListPage<TRow>(IReadOnlyList<(TRow Row, CursorKey Key)> E
         Entries.Count == 0 ? null : Cursor.Encode(cursorScope, Entries[0].Key),
         Entries.Count == 0 ? null : Cursor.Encode(cursorScope, Entries[^1].Key));
 }
-
-/// <summary>A page's <c>pageInfo</c>.</summary>
-internal sealed class PageInfoValue(bool hasPrevious, bool hasNext, string? start, string? end) : ComposedValue
-{
-    public override string TypeName => "PageInfo";
-
-    public override object? Field(string name, FieldArguments _) => name switch
-    {
-        "hasNextPage" => hasNext,
-        "hasPreviousPage" => hasPrevious,
-        "startCursor" => start,
-        "endCursor" => end,
-        _ => throw UnknownField(name),
-    };
-}

@@ -47,12 +47,12 @@ internal sealed class StatementsExecutor(SnapshotView view, BoundPlan plan, Exec
     }
 
     // As all groups: the largest first, then by the key.
-    private IEnumerable<SectionGroup> BySection(List<Statement> rows) => rows
+    private IEnumerable<GroupValue> BySection(List<Statement> rows) => rows
         .SelectMany(row => row.Places.Select(place => Locators(row)[place]!).Distinct())
         .GroupBy(locator => locator)
         .OrderByDescending(section => section.Count())
         .ThenBy(section => section.Key, Utf8Order.Comparer)
-        .Select(section => new SectionGroup(section.Key, section.Count()));
+        .Select(section => new GroupValue([new GroupKeyValue(section.Key, null)], section.Count(), []));
 
     private string?[] Locators(Statement row)
     {
@@ -100,19 +100,6 @@ internal sealed class StatementsExecutor(SnapshotView view, BoundPlan plan, Exec
 
     private (PropertyLayout Layout, object?[] Values) Stored(Statement row) =>
         row.Node is null ? (view.Schema.LinkLayout, row.Link!.Values) : (row.Node.Label.Layout, row.Node.Values);
-
-    private sealed class SectionGroup(string locator, int count) : ComposedValue
-    {
-        public override string TypeName => "Group";
-
-        public override object? Field(string name, FieldArguments _) => name switch
-        {
-            "keys" => (GroupKeyValue[])[new GroupKeyValue(locator, null)],
-            "count" => count,
-            "numbers" => Enumerable.Empty<ComposedValue>(),
-            _ => throw UnknownField(name),
-        };
-    }
 
     private sealed record Statement(string Id, GraphNode? Node, GraphLink? Link, int[] Places);
 }
