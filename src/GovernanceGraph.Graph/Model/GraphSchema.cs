@@ -36,6 +36,10 @@ public sealed class GraphSchema
         Enums = enums;
         Values = values;
         LinkLayout = linkLayout;
+        for (var i = 0; i < labels.Count; i++)
+            labels[i].Ordinal = i;
+        for (var i = 0; i < relationships.Count; i++)
+            relationships[i].Ordinal = i;
         _labels = labels.ToFrozenDictionary(label => label.Name);
         _plurals = labels.ToFrozenDictionary(label => label.Plural);
         _interfaces = interfaces.ToFrozenDictionary(type => type.Name);

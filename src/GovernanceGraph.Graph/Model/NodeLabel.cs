@@ -44,6 +44,9 @@ public sealed class NodeLabel
     /// <summary>The label, which is also the served type's name.</summary>
     public string Name { get; }
 
+    /// <summary>Its place in <see cref="GraphSchema.Labels"/>, for tables by label.</summary>
+    internal int Ordinal { get; set; }
+
     /// <summary>What it holds, in a planner's words, or null.</summary>
     public string? Description { get; }
 

@@ -33,6 +33,9 @@ public sealed class RelationshipType
     /// <summary>The type, such as <c>OWNED_BY</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Its place in <see cref="GraphSchema.Relationships"/>, for tables by type.</summary>
+    internal int Ordinal { get; set; }
+
     /// <summary>What it says, or null.</summary>
     public string? Description { get; }
 
