@@ -45,30 +45,10 @@ internal static class ColumnValues
     }
 
     /// <summary>The search tokens of a row, as <see cref="GraphNode.Tokens"/> has them.</summary>
-    public static IReadOnlyList<SearchTokens> Tokens(PropertyLayout layout, object?[] values, object?[] folds)
-    {
-        var all = new List<SearchTokens>();
-        foreach (var property in layout.Properties)
-        {
-            if (property.SearchWeight is null)
-                continue;
-            var texts = Texts(values[property.Column.Index]);
-            var tokens = texts.SelectMany(SearchTokenizer.Tokens).Distinct().Order(Utf8Order.Comparer).ToArray();
-            if (texts.Length > 0)
-                all.Add(new SearchTokens(property, tokens, Texts(folds[property.Column.Index])));
-        }
+    public static IReadOnlyList<SearchTokens> Tokens(PropertyLayout layout, object?[] values, object?[] folds) => new TokenList(layout, values, folds);
 
-        return all;
-    }
-
-    private static string[] Texts(object? value) => value switch
-    {
-        string text => [text],
-        string?[] texts => [.. texts.OfType<string>()],
-        _ => [],
-    };
-
-    private static object? FoldOf(object? value) => value switch
+    /// <summary>The fold of a text or of a list of texts.</summary>
+    public static object? FoldOf(object? value) => value switch
     {
         string text => Fold.Of(text),
         string?[] texts => texts.Select(text => text is null ? null : Fold.Of(text)).ToArray(),

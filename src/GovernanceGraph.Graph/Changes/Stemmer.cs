@@ -12,16 +12,25 @@ public static class Stemmer
     public static string Singular(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length < ShortestStemmed || word[^1] != 's')
-            return word;
-        if (Ends(word, "ies") && !Ends(word, "eies") && !Ends(word, "aies"))
-            return string.Concat(word.AsSpan(0, word.Length - 3), "y");
-        if (Ends(word, "es") && !Ends(word, "aes") && !Ends(word, "ees") && !Ends(word, "oes"))
-            return word[..^1];
-        if (!Ends(word, "us") && !Ends(word, "ss"))
-            return word[..^1];
-        return word;
+        var letters = word.ToCharArray();
+        var length = Singular(letters);
+        return length == word.Length ? word : new string(letters, 0, length);
     }
 
-    private static bool Ends(string word, string suffix) => word.EndsWith(suffix, StringComparison.Ordinal);
+    /// <summary>Makes the singular in place.</summary>
+    /// <returns>How many letters of the word it has.</returns>
+    internal static int Singular(Span<char> word)
+    {
+        if (word.Length < ShortestStemmed || word[^1] != 's')
+            return word.Length;
+        if (word.EndsWith("ies") && !word.EndsWith("eies") && !word.EndsWith("aies"))
+        {
+            word[^3] = 'y';
+            return word.Length - 2;
+        }
+
+        if (word.EndsWith("es") && !word.EndsWith("aes") && !word.EndsWith("ees") && !word.EndsWith("oes"))
+            return word.Length - 1;
+        return word.EndsWith("us") || word.EndsWith("ss") ? word.Length : word.Length - 1;
+    }
 }

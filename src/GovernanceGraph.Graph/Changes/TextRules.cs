@@ -15,9 +15,9 @@ internal static class TextRules
         reason = null;
         if (string.IsNullOrWhiteSpace(text))
             reason = "is empty; leave it out";
-        else if (HasLoneSurrogate(text))
+        else if (!Ascii.IsValid(text) && HasLoneSurrogate(text))
             reason = "holds half of a surrogate pair, which is no character";
-        else if (HasNoncharacter(text))
+        else if (!Ascii.IsValid(text) && HasNoncharacter(text))
             reason = "holds a code point that Unicode keeps free of characters";
         else if (text.AsSpan().IndexOfAnyInRange('\0', '\u0008') >= 0 || text.AsSpan().IndexOfAnyInRange('\u000B', '\u001F') >= 0)
             reason = "holds a control character";

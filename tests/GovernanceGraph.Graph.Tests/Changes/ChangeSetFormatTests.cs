@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using GovernanceGraph.Graph.Changes;
@@ -107,13 +110,100 @@ public sealed class ChangeSetFormatTests
     [InlineData("\"changes\":[{", "\"changes\":[{]", "Line 1: this is not JSON")]
     public void A_line_that_does_not_fit_the_schema_is_refused_with_its_number(string written, string changed, string expected)
     {
-        var line = Encoding.UTF8.GetString(Write(1, Small));
+        var line = Content(Write(1, Small));
         Assert.Contains(written, line, StringComparison.Ordinal);
-        var content = Encoding.UTF8.GetBytes(line.Replace(written, changed)[..line.Replace(written, changed).LastIndexOf(",\"checksum\"", StringComparison.Ordinal)]);
 
-        var error = Assert.Throws<ChangeSetFormatException>(() => Read([.. content, .. LineChecksum.End(content), (byte)'\n']).ToArray());
+        var error = Assert.Throws<ChangeSetFormatException>(() => Read(Line(line.Replace(written, changed))).ToArray());
 
         Assert.Equal(expected, error.Message);
+    }
+
+    [Theory]
+    [InlineData("[]", "Line 1: a line is an object")]
+    [InlineData("{\"version\":1,\"part\":1,\"of\":1,\"changes\":{}", "Line 1: a line has a list of `changes`")]
+    [InlineData("{\"version\":1,\"part\":1,\"changes\":[]", "Line 1: a line has a whole number `of`")]
+    [InlineData("{\"version\":1.5,\"part\":1,\"of\":1,\"changes\":[]", "Line 1: a line has a whole number `version`")]
+    [InlineData("{\"version\":1,\"part\":1,\"of\":1,\"changes\":[7]", "Line 1: a change is an object")]
+    [InlineData("{\"version\":1,\"part\":1,\"of\":1,\"changes\":[{\"node\":7}]", "Line 1: a change lacks its `node`")]
+    [InlineData("{\"version\":1,\"part\":1,\"of\":1,\"changes\":[{\"node\":\"area-a\"}]", "Line 1: a change lacks its `label`")]
+    [InlineData("{\"version\":1,\"part\":1,\"of\":1,\"changes\":[{\"node\":\"area-a\",\"label\":\"Area\"}]", "Line 1: a node or link has `values`")]
+    [InlineData("{\"version\":1,\"part\":1,\"of\":1,\"changes\":[{\"removedNode\":null}]", "Line 1: a change lacks its `removedNode`")]
+    [InlineData("{\"version\":1,\"part\":1,\"of\":1,\"changes\":[]}}", "Line 1: this is not JSON")]
+    public void A_line_of_another_form_is_refused_with_its_number(string content, string expected) =>
+        Assert.Equal(expected, Assert.Throws<ChangeSetFormatException>(() => Read(Line(content)).ToArray()).Message);
+
+    [Fact]
+    public void A_line_may_say_what_it_says_in_any_order()
+    {
+        var line = JsonNode.Parse(Content(Write(1, Small)) + "}")!;
+        var turned = Turned(line).ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        AssertSame(Small, Assert.Single(Read(Line(turned[..^1]))).ChangeSet);
+    }
+
+    [Fact]
+    public void Whose_the_changes_are_may_be_said_after_them()
+    {
+        var line = Content(Write(1, Small)).Replace("\"origin\":\"SEED\",", string.Empty, StringComparison.Ordinal);
+
+        Assert.All(Assert.Single(Read(Line(line))).ChangeSet.Nodes, node => Assert.Equal(Origin.Seed, node.Origin));
+        Assert.All(Assert.Single(Read(Line(line + ",\"origin\":\"USER\""))).ChangeSet.Nodes, node => Assert.Equal(Origin.User, node.Origin));
+    }
+
+    [Fact]
+    public void The_first_line_that_is_wrong_is_named_however_many_are_read_at_once()
+    {
+        var file = Enumerable.Range(1, 40).Select(version => version < 23 ? Write(version, Small) : Line("[]")).SelectMany(line => line).ToArray();
+
+        var read = new List<long>();
+        var error = Assert.Throws<ChangeSetFormatException>(() => read.AddRange(Read(file).Select(version => version.Version)));
+
+        Assert.Equal(23, error.Line);
+        Assert.Equal(22, read.Count);
+    }
+
+    [Fact]
+    public void The_words_of_a_large_file_are_kept_once()
+    {
+        var large = Build(Enumerable.Range(0, 1500).Select(i => ($"Node {i % 50}", i % 7 / 2.0, (IEnumerable<string>)["X", "Y"])));
+
+        var read = Assert.Single(Read(Write(1, large))).ChangeSet;
+
+        AssertSame(large, read);
+        var aliases = read.Nodes.Select(node => node.Values[node.Label.Layout.FindColumn("aliases")!.Index]!).Distinct(ReferenceEqualityComparer.Instance);
+        Assert.InRange(aliases.Count(), 1, Environment.ProcessorCount);
+    }
+
+    [Fact]
+    public void Reading_takes_memory_for_what_is_read_and_for_little_beside()
+    {
+        const int count = 1_000;
+        var line = Write(1, Build(Enumerable.Range(0, count).Select(i => ($"Node {i}", i / 4.0, (IEnumerable<string>)["X"]))))[..^1];
+        var reader = new LineReader(Repository.Schema);
+        reader.Read(1, line.ToArray());
+        var again = line.ToArray();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        reader.Read(2, again);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // A row of values and one of folds, each a reference for every column, are most of it.
+        Assert.InRange(bytes / count, 1, 1_200);
+    }
+
+    private static JsonNode Turned(JsonNode node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Reverse().Select(entry => KeyValuePair.Create(entry.Key, entry.Value is null ? null : Turned(entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(element => element is null ? null : Turned(element))]),
+        _ => node.DeepClone(),
+    };
+
+    private static string Content(byte[] line) => Encoding.UTF8.GetString(line)[..^(LineChecksum.End([]).Length + 1)];
+
+    private static byte[] Line(string content)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content);
+        return [.. bytes, .. LineChecksum.End(bytes), (byte)'\n'];
     }
 
     private static byte[] Write(long version, ChangeSet changes)

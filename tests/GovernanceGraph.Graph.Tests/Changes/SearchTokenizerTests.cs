@@ -1,3 +1,6 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using GovernanceGraph.Graph.Changes;
 using Xunit;
 
@@ -40,4 +43,24 @@ public sealed class SearchTokenizerTests
     [InlineData("BARNARDO’S")]
     public void A_word_and_its_plural_with_or_without_apostrophe_are_one_token(string text) =>
         Assert.Equal("barnardo", Assert.Single(SearchTokenizer.Tokens(text)));
+
+    [Fact]
+    public void Words_are_what_is_left_between_all_that_is_neither_letter_nor_digit_nor_apostrophe()
+    {
+        var letters = Gen.Elements("s", "ie", "B", "é", "ß", "'", "’", " ", "-", "7", "½", "😀", "𝒢", "\uD835", "\uDCA2", "한", "_", "\u0301");
+        var texts = Gen.OneOf(letters.ListOf().Select(parts => string.Concat(parts)), ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(texts.ToArbitrary(), text => SearchTokenizer.Words(text).SequenceEqual(SplitRunes(text))));
+    }
+
+    [Fact]
+    public void A_text_of_any_length_is_cut() =>
+        Assert.Equal(2_000, SearchTokenizer.Tokens(string.Join(' ', Enumerable.Repeat("word", 2_000))).Count);
+
+    private static string[] SplitRunes(string text)
+    {
+        var kept = Fold.Of(text).EnumerateRunes()
+            .Where(rune => rune.Value is not ('\'' or '\u2019'))
+            .Select(rune => Rune.IsLetterOrDigit(rune) ? rune.ToString() : "\n");
+        return string.Concat(kept).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

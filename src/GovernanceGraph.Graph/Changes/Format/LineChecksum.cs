@@ -14,12 +14,13 @@ internal static class LineChecksum
     public static byte[] End(ReadOnlySpan<byte> content) =>
         Encoding.ASCII.GetBytes($",\"checksum\":\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, ChecksumBytes))}\"}}");
 
-    /// <summary>The object of a line without its checksum, as JSON; null where the checksum is not that of the content.</summary>
-    public static byte[]? Verify(ReadOnlySpan<byte> line)
+    /// <summary>The object of a line without its checksum, as JSON, made in place; empty where the checksum is not that of the content.</summary>
+    public static ReadOnlySpan<byte> Verify(Span<byte> line)
     {
-        if (line.Length <= EndLength)
-            return null;
-        var content = line[..^EndLength];
-        return line[^EndLength..].SequenceEqual(End(content)) ? [.. content, (byte)'}'] : null;
+        var length = line.Length - EndLength;
+        if (length <= 0 || !line[length..].SequenceEqual(End(line[..length])))
+            return [];
+        line[length] = (byte)'}';
+        return line[..(length + 1)];
     }
 }

@@ -3,11 +3,10 @@ namespace GovernanceGraph.Graph.Changes.Format;
 /// <summary>Cuts a stream into lines.</summary>
 internal static class Utf8Lines
 {
-    private const int BlockSize = 64 * 1024;
+    private const int BlockSize = 1024 * 1024;
 
-    /// <summary>The lines without their line feeds; each memory is good until the next is asked for.</summary>
-    /// <exception cref="ChangeSetFormatException">The last line has no line feed: the file was cut off in it.</exception>
-    public static IEnumerable<(int Number, ReadOnlyMemory<byte> Line)> Read(Stream stream)
+    /// <summary>The lines without their line feeds; the bytes of each are good until the next is asked for.</summary>
+    public static IEnumerable<Utf8Line> Read(Stream stream)
     {
         var buffer = new byte[BlockSize];
         var (start, end, number) = (0, 0, 0);
@@ -16,7 +15,7 @@ internal static class Utf8Lines
             var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
             if (length >= 0)
             {
-                yield return (++number, buffer.AsMemory(start, length));
+                yield return new Utf8Line(++number, buffer.AsMemory(start, length), IsWhole: true);
                 start += length + 1;
                 continue;
             }
@@ -29,7 +28,7 @@ internal static class Utf8Lines
         }
 
         if (end > start)
-            throw new ChangeSetFormatException(number + 1, "the file ends within this line; it was cut off");
+            yield return new Utf8Line(number + 1, buffer.AsMemory(start, end - start), IsWhole: false);
     }
 
     private static (byte[] Buffer, int Start, int End) MakeRoom(byte[] buffer, int start, int end)
@@ -39,3 +38,9 @@ internal static class Utf8Lines
         return (target, 0, end - start);
     }
 }
+
+/// <summary>A line of a file.</summary>
+/// <param name="Number">Which it is, from 1.</param>
+/// <param name="Bytes">What stands in it.</param>
+/// <param name="IsWhole">Whether a line feed ends it; the last line of a file that was cut off has none.</param>
+internal readonly record struct Utf8Line(int Number, ReadOnlyMemory<byte> Bytes, bool IsWhole);
