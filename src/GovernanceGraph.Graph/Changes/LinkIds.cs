@@ -3,10 +3,10 @@ namespace GovernanceGraph.Graph.Changes;
 /// <summary>Derives the ids of links (design, "Statement identity").</summary>
 internal static class LinkIds
 {
-    private const char Separator = '|';
+    internal const char Separator = '|';
 
     // What tells two links of one type between the same ends apart.
-    private static readonly string[] Distinguishing = ["role", "stage", "how"];
+    internal static readonly string[] Distinguishing = ["role", "stage", "how"];
 
     /// <summary><c>from|TYPE|to</c>, with the role, stage or how where the link has one; null where that cannot be part of an id.</summary>
     public static string? Of(LinkDraft draft, out string? refusal)

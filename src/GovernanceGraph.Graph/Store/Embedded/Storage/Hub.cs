@@ -1,0 +1,23 @@
+using GovernanceGraph.Graph.Store.Embedded.Indexes;
+
+namespace GovernanceGraph.Graph.Store.Embedded.Storage;
+
+/// <summary>The links in one direction of a node that has very many.</summary>
+/// <param name="row">The node's row.</param>
+/// <param name="byType">The links by the ordinal of their type.</param>
+internal sealed class Hub(int row, OrderedItems<LinkEntry>[] byType)
+{
+    /// <summary>How many links in one direction make a hub.</summary>
+    public const int Least = 1_024;
+
+    public int Row => row;
+
+    /// <summary>The links by the ordinal of their type.</summary>
+    public ReadOnlySpan<OrderedItems<LinkEntry>> ByType => byType;
+
+    /// <summary>How many links there are.</summary>
+    public int Count => byType.Sum(links => links.Count);
+
+    /// <summary>The links of a type.</summary>
+    public LinkSpan Links(int type) => new(byType[type]);
+}
