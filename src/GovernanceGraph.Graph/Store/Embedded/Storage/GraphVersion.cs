@@ -15,6 +15,7 @@ internal sealed class GraphVersion
         Model = model;
         NodePlaces = [.. model.Schema.Labels.Select(_ => RowPlaces.None)];
         LinkPlaces = [.. model.Schema.Relationships.Select(_ => RowPlaces.None)];
+        Indexes = GraphIndexes.Empty(model.Schema);
     }
 
     public StoredModel Model { get; }
@@ -33,6 +34,9 @@ internal sealed class GraphVersion
     public PagedArray<LinkGroup> LinkGroups { get; init; } = PagedArray<LinkGroup>.Empty;
 
     public IdIndex Ids { get; init; } = IdIndex.Empty;
+
+    /// <summary>The indexes of the schema. Who makes the version sets them, from what it has stored, before anybody else sees it.</summary>
+    public GraphIndexes Indexes { get; set; }
 
     /// <summary>By label, where the next node goes.</summary>
     public RowPlaces[] NodePlaces { get; init; }
