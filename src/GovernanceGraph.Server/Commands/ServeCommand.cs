@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Server.Hosting;
+using GovernanceGraph.Server.Web;
 
 namespace GovernanceGraph.Server.Commands;
 
@@ -70,6 +71,7 @@ internal static class ServeCommand
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Serving {imports.Value.Nodes:N0} nodes and {imports.Value.Links:N0} links at {ServerHost.Address(server)}/graphql; the schema is at {ServerHost.Address(server)}/graphql/schema.graphql, a first query in README.md."));
+            await output.WriteLineAsync(WebSite.Create(server).IsBuilt ? $"Look round in a browser: {ServerHost.Address(server)}" : MissingWebSite.Message);
             await server.WaitForShutdownAsync(cancellation);
         }
 

@@ -2,6 +2,7 @@ using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Operations;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -17,8 +18,8 @@ internal static class ServerHost
     private const string Live = "/health/live";
     private const string Ready = "/health/ready";
 
-    /// <summary>The settings lie beside the program, wherever it is started from.</summary>
-    public static WebApplicationOptions Options => new() { ContentRootPath = AppContext.BaseDirectory };
+    /// <summary>The settings and the explorer lie beside the program, wherever it is started from.</summary>
+    public static WebApplicationOptions Options => new() { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebSite.Folder };
 
     /// <summary>Builds a server that serves a store.</summary>
     /// <param name="builder">Brings the configuration.</param>
@@ -54,10 +55,11 @@ internal static class ServerHost
     private static void Map(WebApplication app, OperationExecutor executor, ServerSettings settings)
     {
         var graphQL = new GraphQLEndpoint(executor, settings);
-        app.Map(GraphQLEndpoint.Path, graphQL.HandleAsync);
+        var web = WebSite.Create(app);
+        app.Map(GraphQLEndpoint.Path, context => web.IsForPlayground(context.Request) ? web.SendPlaygroundAsync(context) : graphQL.HandleAsync(context));
         app.Map(SchemaEndpoint.Path, SchemaEndpoint.Create(ServedSdl.Print(executor.Served), settings));
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Ready);
-        app.MapFallback("{**path}", UnknownPath.HandleAsync);
+        app.MapFallback("{**path}", web.HandleAsync);
     }
 }
