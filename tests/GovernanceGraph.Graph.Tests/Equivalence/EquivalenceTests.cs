@@ -1,0 +1,36 @@
+using System.Globalization;
+using GovernanceGraph.Graph.Store;
+using Xunit;
+
+namespace GovernanceGraph.Graph.Tests.Equivalence;
+
+/// <summary>
+/// Holds a store to the oracle, byte for byte, over random records, changes and operations. Each store has a class derived from this one.
+/// GOVERNANCEGRAPH_EQUIVALENCE_SEEDS says which seeds are tried: <c>1-500</c>, or <c>17</c> for the one that failed.
+/// </summary>
+public abstract class EquivalenceTests
+{
+    private const string Usual = "1-12";
+
+    public static TheoryData<int> Seeds
+    {
+        get
+        {
+            var bounds = (Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_EQUIVALENCE_SEEDS") ?? Usual).Split('-');
+            var (first, last) = (Number(bounds[0]), Number(bounds[^1]));
+            return [.. Enumerable.Range(first, last - first + 1)];
+        }
+    }
+
+    /// <summary>A store for the served schema that holds nothing.</summary>
+    protected abstract ValueTask<IGraphStore> EmptyStore();
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Every_answer_is_the_oracles_byte_for_byte(int seed) => Assert.Null(await new EquivalenceCase(seed, await EmptyStore()).FindDifference());
+
+    [Fact]
+    public async Task Readers_see_one_version_while_a_thousand_commits_are_made() => Assert.Null(await ReadersDuringCommits.FindDifference(await EmptyStore(), seed: 2));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using GovernanceGraph.Graph.Changes;
+using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Store;
+using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Tests.Equivalence.Asking;
+using GovernanceGraph.Graph.Tests.Equivalence.Drafting;
+using GovernanceGraph.Graph.Tests.Graphs;
+
+namespace GovernanceGraph.Graph.Tests.Equivalence;
+
+/// <summary>
+/// Readers ask a store while a thousand commits are made. What was answered is compared afterwards with what the oracle answers at the version
+/// that the result says: an answer that mixes two versions is neither's.
+/// </summary>
+internal sealed class ReadersDuringCommits
+{
+    private const int Readers = 3;
+    private const int RandomOperations = 6;
+    private const int ComparedOfAVersion = 1;
+
+    // Several lists of one answer that a commit changes together.
+    private static readonly (string Document, string Variables)[] Fixed =
+    [
+        ("{ record { version } findings { totalCount nodes { id name areas { nodes { id } } } } again: findings { totalCount groups(by: [KIND]) { count } } }", "{}"),
+        ("{ areas { nodes { id findings { totalCount } measures { totalCount } } } findings(where: { areas: { count: { gt: 0 } } }) { totalCount } }", "{}"),
+        ("{ documents { nodes { id statements { totalCount groups { count keys { value } } } } } }", "{}"),
+        ("{ search(text: \"plan\") { totalCount nodes { id name } } nodes: bodies(sort: [{ name: DESC }], first: 5) { totalCount edges { cursor node { id name } } } }", "{}"),
+    ];
+
+    private readonly IGraphStore _tested;
+    private readonly List<(string Document, string Variables)> _operations = [.. Fixed];
+    private readonly ConcurrentDictionary<(long Version, int Operation), string> _answers = new();
+    private readonly SimpleGraphStore _oracle = new(Records.Served);
+    private int _answered;
+    private volatile bool _isDone;
+    private volatile string? _difference;
+
+    private ReadersDuringCommits(IGraphStore tested) => _tested = tested;
+
+    /// <summary>An answer that is not the oracle's at its version; null where there is none.</summary>
+    public static async Task<string?> FindDifference(IGraphStore tested, int seed, int commits = 1_000)
+    {
+        var run = new ReadersDuringCommits(tested);
+        var record = new RandomRecord(Records.Served.Model, seed);
+        foreach (var change in record.Load(nodes: 40, links: 150))
+        {
+            await run._oracle.ApplyAsync(change, CancellationToken.None);
+            await tested.ApplyAsync(change, CancellationToken.None);
+        }
+
+        var values = new RandomValues(new Random(seed));
+        var generator = new OperationGenerator(Records.Served, record.Graph, values, new Coverage(values), []);
+        for (var i = 0; i < RandomOperations; i++)
+            run._operations.Add(DocumentText.Of(generator.Next()));
+        var changes = Enumerable.Range(0, commits).Select(_ => record.Next()).ToArray();
+
+        var readers = Enumerable.Range(0, Readers).Select(reader => Task.Run(() => run.Read(reader))).ToArray();
+        await run.Commit(changes, readers);
+        await Task.WhenAll(readers);
+        return run._difference ?? await run.Compare(changes);
+    }
+
+    // Each commit waits for an answer, so that answers of nearly every version are compared.
+    private async Task Commit(ChangeSet[] changes, Task[] readers)
+    {
+        try
+        {
+            foreach (var change in changes)
+            {
+                var before = Volatile.Read(ref _answered);
+                await _tested.ApplyAsync(change, CancellationToken.None);
+                while (Volatile.Read(ref _answered) == before && !Array.Exists(readers, reader => reader.IsCompleted))
+                    await Task.Yield();
+            }
+        }
+        finally
+        {
+            _isDone = true;
+        }
+    }
+
+    private async Task Read(int reader)
+    {
+        var store = new VersionNoting(_tested);
+        var answering = new Answering(store, new PlanLimits());
+        for (var next = reader; ; next += Readers)
+        {
+            var isLast = _isDone;
+            var operation = next % _operations.Count;
+            var answer = await answering.Ask(_operations[operation].Document, _operations[operation].Variables);
+            if (_answers.GetOrAdd((store.Version, operation), answer) is var known && known != answer)
+                _difference ??= Told(store.Version, operation, known, answer);
+            Interlocked.Increment(ref _answered);
+            if (isLast)
+                return;
+        }
+    }
+
+    private async Task<string?> Compare(ChangeSet[] changes)
+    {
+        var oracle = new Answering(_oracle, new PlanLimits());
+        var byVersion = _answers.ToLookup(answer => answer.Key.Version);
+        var version = (await _oracle.CheckHealthAsync(CancellationToken.None)).Version;
+        for (var i = 0; ; i++)
+        {
+            foreach (var ((_, operation), answer) in byVersion[version].OrderBy(answer => (answer.Key.Operation + version) % _operations.Count).Take(ComparedOfAVersion))
+            {
+                var expected = await oracle.Ask(_operations[operation].Document, _operations[operation].Variables);
+                if (expected != answer)
+                    return Told(version, operation, expected, answer);
+            }
+
+            if (i == changes.Length)
+                return null;
+            version = await _oracle.ApplyAsync(changes[i], CancellationToken.None);
+        }
+    }
+
+    private string Told(long version, int operation, string expected, string answer) =>
+        $"version {version.ToString(CultureInfo.InvariantCulture)}\n{_operations[operation].Document}\nvariables: {_operations[operation].Variables}\nexpected: {expected}\nanswered: {answer}";
+}
