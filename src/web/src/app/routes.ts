@@ -7,6 +7,10 @@ export type PageProps = { id: string };
 type PageComponent = ComponentType<PageProps> | LazyExoticComponent<ComponentType<PageProps>>;
 
 const ThingPage = lazy(() => import('../pages/things/ThingPage'));
+const AreaPage = lazy(() => import('../pages/areas/AreaPage'));
+const ComparePage = lazy(() => import('../pages/compare/ComparePage'));
+const DocumentPage = lazy(() => import('../pages/documents/DocumentPage'));
+const GapsPage = lazy(() => import('../pages/gaps/GapsPage'));
 const MissingPage = lazy(() => import('../pages/missing/MissingPage'));
 
 // The first part of the address says which page it is; where there is a second it is the id of what the page shows. The server answers
@@ -15,8 +19,10 @@ const pages: Record<string, { plain?: PageComponent; ofThing?: PageComponent }> 
   '': { plain: HomePage },
   findings: { ofThing: ThingPage },
   bodies: { ofThing: ThingPage },
-  areas: { ofThing: ThingPage },
-  documents: { ofThing: ThingPage },
+  areas: { ofThing: AreaPage },
+  compare: { plain: ComparePage },
+  gaps: { plain: GapsPage },
+  documents: { ofThing: DocumentPage },
   things: { ofThing: ThingPage },
 };
 

@@ -24,7 +24,7 @@ export function SectionStatements({ document, locator }: { document: string; loc
   return (
     <div aria-busy={query.isLoading}>
       <ul className="statements" aria-label={`${counted(statements.totalCount, 'statement')} of ${locator}`}>
-        {statements.edges.map((statement, index) => <li key={statement.link?.id ?? statement.node?.id ?? index}><StatementText statement={statement} /></li>)}
+        {statements.edges.map((statement, index) => <li key={statement.link?.id ?? statement.node?.id ?? index}><StatementText statement={statement} section={locator} /></li>)}
       </ul>
       <p className="paging no-print">
         {after && <button type="button" className="ds_button ds_button--secondary ds_button--small" onClick={() => setAfter(null)}>Back to the first</button>}
@@ -34,7 +34,9 @@ export function SectionStatements({ document, locator }: { document: string; loc
   );
 }
 
-function StatementText({ statement: { node, link, citations } }: { statement: Statement }) {
+function StatementText({ statement: { node, link, citations }, section }: { statement: Statement; section: string }) {
+  // The section is said above; only a place inside it, or another, is said again.
+  const places = citations.map(placeInWords).filter(place => place !== section);
   return (
     <>
       {node && <><Link to={pathOf(node)}>{node.name}</Link> <span className="statements__type">{typeInWords(node.__typename)}</span></>}
@@ -44,7 +46,7 @@ function StatementText({ statement: { node, link, citations } }: { statement: St
           <Link to={pathOf(link.to)}>{link.to.name}</Link> <BasisTag basis={link.basis} />
         </>
       )}
-      <span className="statements__place">{citations.map(placeInWords).join('; ')}</span>
+      {places.length > 0 && <span className="statements__place">{places.join('; ')}</span>}
     </>
   );
 }
