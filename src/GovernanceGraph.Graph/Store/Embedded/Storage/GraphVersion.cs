@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Store.Embedded.Indexes;
 using GovernanceGraph.GraphQL.Execution;
@@ -61,7 +60,7 @@ internal sealed class GraphVersion
     public int FindNode(ReadOnlySpan<byte> escapedId) => Ids.Find(escapedId, new StoredIds(NodeGroups));
 
     /// <summary>The number of the node with an id, or <see cref="Numbers.None"/>.</summary>
-    public int FindNode(string id) => FindNode(EscapedText.Encode(id));
+    public int FindNode(string id) => FindNode(EscapedIds.Of(id, stackalloc byte[EscapedIds.Room]));
 
     /// <summary>The number of the node whose id a column has, or <see cref="Numbers.None"/>.</summary>
     /// <param name="block">A column that points to nodes, such as <c>citations.document</c>.</param>
@@ -107,41 +106,13 @@ internal sealed class GraphVersion
     }
 
     /// <summary>The node as it was written, in every field.</summary>
-    public GraphNode Node(int node)
-    {
-        var (group, row) = (NodeGroup(node), Numbers.Row(node));
-        var values = StoredValue.Row(group.Layout, group.Columns, row);
-        var folds = ColumnValues.Folds(group.Layout.Properties, values);
-        return new GraphNode
-        {
-            Label = group.Label,
-            Id = (string)values[group.Layout.Id]!,
-            Values = values,
-            Folds = folds,
-            Tokens = ColumnValues.Tokens(group.Layout.Properties, values, folds),
-            AttestedOn = StoredValue.AttestedOn(group.Layout, group.Columns, row),
-            Origin = (Origin)group.Column(group.Layout.Origin).Integer(row),
-            Revision = group.Column(group.Layout.Revision).Integer(row),
-        };
-    }
+    public GraphNode Node(int node) => NodeGroup(node).Node(Numbers.Row(node));
 
     /// <summary>The link as it was written, in every field.</summary>
     public GraphLink Link(int link)
     {
         var (group, row) = (LinkGroup(link), Numbers.Row(link));
-        var values = StoredValue.Row(group.Layout, group.Columns, row);
-        return new GraphLink
-        {
-            Type = group.Type,
-            Id = LinkId(link),
-            From = StoredValue.Unescape(NodeId(group.From(row))),
-            To = StoredValue.Unescape(NodeId(group.To(row))),
-            Values = values,
-            Folds = ColumnValues.Folds(group.Layout.Properties, values),
-            AttestedOn = StoredValue.AttestedOn(group.Layout, group.Columns, row),
-            Origin = (Origin)group.Column(group.Layout.Origin).Integer(row),
-            Revision = group.Column(group.Layout.Revision).Integer(row),
-        };
+        return group.Link(row, LinkId(link), StoredValue.Unescape(NodeId(group.From(row))), StoredValue.Unescape(NodeId(group.To(row))));
     }
 
     // A hint is right until the node was removed; its row may be another's by now.

@@ -1,3 +1,4 @@
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Storage;
@@ -71,6 +72,24 @@ internal sealed class NodeGroup
 
     /// <summary>The links of a type that end at the node, by the other end's id, then by their own.</summary>
     public LinkSpan In(int row, RelationshipType type) => _in.Links(row, type.Ordinal);
+
+    /// <summary>The node as it was written, in every field.</summary>
+    public GraphNode Node(int row)
+    {
+        var values = StoredValue.Row(Layout, _columns, row);
+        var folds = ColumnValues.Folds(Label.Layout, values);
+        return new GraphNode
+        {
+            Label = Label,
+            Id = (string)values[Layout.Id]!,
+            Values = values,
+            Folds = folds,
+            Tokens = ColumnValues.Tokens(Label.Layout, values, folds),
+            AttestedOn = StoredValue.AttestedOn(Layout, _columns, row),
+            Origin = (Origin)_columns[Layout.Origin].Integer(row),
+            Revision = _columns[Layout.Revision].Integer(row),
+        };
+    }
 
     /// <summary>The same rows with other links.</summary>
     public NodeGroup With(Adjacency outgoing, Adjacency incoming) => new(this, outgoing, incoming);

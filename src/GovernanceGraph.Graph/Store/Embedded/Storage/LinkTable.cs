@@ -1,0 +1,171 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using GovernanceGraph.Graph.Model;
+
+namespace GovernanceGraph.Graph.Store.Embedded.Storage;
+
+/// <summary>The links of a version that is being made, as <see cref="NodeTable"/> has its nodes.</summary>
+internal sealed class LinkTable
+{
+    private readonly GraphVersion _base;
+    private readonly NodeTable _nodes;
+    private readonly object _owner;
+    private readonly ColumnWriter _writer;
+    private readonly Dictionary<int, OpenLinks> _open = [];
+    private readonly RowPlaces[] _places;
+    private readonly Dictionary<int, RelationshipType> _removed = [];
+    private readonly List<int> _added = [];
+    private readonly HashSet<int> _replaced = [];
+
+    public LinkTable(GraphVersion from, NodeTable nodes, object owner)
+    {
+        _base = from;
+        _nodes = nodes;
+        _owner = owner;
+        _writer = new ColumnWriter(nodes.Find);
+        _places = [.. from.LinkPlaces];
+        Groups = from.LinkGroups;
+        Count = from.LinkCount;
+        Named = from.NamedLinks;
+    }
+
+    public PagedArray<LinkGroup> Groups { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Those links by id whose id is stored.</summary>
+    public ImmutableDictionary<string, int> Named { get; private set; }
+
+    /// <summary>The link.</summary>
+    public GraphLink this[int link]
+    {
+        get
+        {
+            if (_open.TryGetValue(Numbers.Group(link), out var open))
+                return open[Numbers.Row(link)]!;
+            var (group, row) = (Groups[Numbers.Group(link)], Numbers.Row(link));
+            return group.Link(
+                row, Id(link), StoredValue.Unescape(_nodes.IdOf(group.From(row))), StoredValue.Unescape(_nodes.IdOf(group.To(row))));
+        }
+    }
+
+    /// <summary>The type of a link.</summary>
+    public RelationshipType Type(int link) => _open.TryGetValue(Numbers.Group(link), out var open) ? open.Type : Groups[Numbers.Group(link)].Type;
+
+    public int From(int link) =>
+        _open.TryGetValue(Numbers.Group(link), out var open) ? open.From(Numbers.Row(link)) : Groups[Numbers.Group(link)].From(Numbers.Row(link));
+
+    public int To(int link) =>
+        _open.TryGetValue(Numbers.Group(link), out var open) ? open.To(Numbers.Row(link)) : Groups[Numbers.Group(link)].To(Numbers.Row(link));
+
+    /// <summary>Whether the link was removed since the version before.</summary>
+    public bool IsRemoved(int link) => _removed.ContainsKey(link);
+
+    /// <summary>The id of a link.</summary>
+    public string Id(int link)
+    {
+        if (_open.TryGetValue(Numbers.Group(link), out var open))
+            return open[Numbers.Row(link)]!.Id;
+        var (group, row) = (Groups[Numbers.Group(link)], Numbers.Row(link));
+        var output = new ArrayBufferWriter<byte>(128);
+        _base.Model.LinkNames.Write(group, row, _nodes.IdOf(group.From(row)), _nodes.IdOf(group.To(row)), output);
+        return StoredValue.Unescape(output.WrittenSpan);
+    }
+
+    /// <summary>Adds a link whose id nothing has.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(GraphLink link, int from, int to)
+    {
+        ref var places = ref _places[link.Type.Ordinal];
+        places = places.Take(Groups.Count, out var number);
+        if (Numbers.Group(number) == Groups.Count)
+        {
+            Groups = Groups.With(Groups.Count, null!, _owner);
+            _open.Add(Numbers.Group(number), new OpenLinks(link.Type));
+        }
+
+        Open(number).Set(Numbers.Row(number), link, from, to);
+        if (!_base.Model.LinkNames.IsComposed(link))
+            Named = Named.Add(link.Id, number);
+        _added.Add(number);
+        Count++;
+        return number;
+    }
+
+    /// <summary>Writes a link anew, which keeps its id, type and ends.</summary>
+    public void Replace(int number, GraphLink link)
+    {
+        var open = Open(number);
+        var row = Numbers.Row(number);
+        Named = Named.Remove(link.Id);
+        if (!_base.Model.LinkNames.IsComposed(link))
+            Named = Named.Add(link.Id, number);
+        open.Set(row, link, open.From(row), open.To(row));
+        _replaced.Add(number);
+    }
+
+    /// <summary>Removes a link; its number is not given again before the version is published.</summary>
+    public void Remove(int number)
+    {
+        var open = Open(number);
+        var row = Numbers.Row(number);
+        Named = Named.Remove(open[row]!.Id);
+        _removed.Add(number, open.Type);
+        open.Free(row);
+        Count--;
+    }
+
+    /// <summary>Writes the groups that are full.</summary>
+    public void WriteFull() => Write(open => open.Count == Numbers.RowsInGroup);
+
+    /// <summary>Writes all open groups.</summary>
+    public void WriteAll() => Write(_ => true);
+
+    /// <summary>Where the next links go, the rows of those removed included.</summary>
+    public RowPlaces[] Places()
+    {
+        foreach (var removed in _removed.GroupBy(item => item.Value.Ordinal, item => item.Key))
+            _places[removed.Key] = _places[removed.Key].GiveBack(removed);
+        return _places;
+    }
+
+    /// <summary>What was changed since the version before.</summary>
+    public RowChanges Changes() => new(
+        [.. _added.Where(number => !_removed.ContainsKey(number))],
+        [.. _replaced.Where(number => IsInBase(number) && !_removed.ContainsKey(number))],
+        [.. _removed.Keys.Where(IsInBase)]);
+
+    private bool IsInBase(int number)
+    {
+        var (group, row) = (Numbers.Group(number), Numbers.Row(number));
+        return group < _base.LinkGroups.Count && row < _base.LinkGroups[group].Count && !_base.LinkGroups[group].IsFree(row);
+    }
+
+    private OpenLinks Open(int number)
+    {
+        if (_open.TryGetValue(Numbers.Group(number), out var open))
+            return open;
+        var first = Numbers.Of(Numbers.Group(number), 0);
+        var written = Groups[Numbers.Group(number)];
+        open = new OpenLinks(written.Type);
+        for (var row = 0; row < written.Count; row++)
+        {
+            if (written.IsFree(row))
+                open.Free(row);
+            else
+                open.Set(row, this[first + row], written.From(row), written.To(row));
+        }
+
+        _open.Add(Numbers.Group(number), open);
+        return open;
+    }
+
+    private void Write(Func<OpenLinks, bool> isWanted)
+    {
+        foreach (var (group, open) in _open.Where(item => isWanted(item.Value)).ToArray())
+        {
+            Groups = Groups.With(group, open.Write(_base.Model, _writer), _owner);
+            _open.Remove(group);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace GovernanceGraph.Graph.Store.Embedded.Storage;
+
+/// <summary>Which nodes or links a version has otherwise than the one before, by number. A number can be removed and added at once only over two versions.</summary>
+/// <param name="Added">Those that are new.</param>
+/// <param name="Replaced">Those that were written anew.</param>
+/// <param name="Removed">Those that are gone.</param>
+internal sealed record RowChanges(int[] Added, int[] Replaced, int[] Removed);
