@@ -6,6 +6,8 @@ export type PageProps = { id: string };
 
 type PageComponent = ComponentType<PageProps> | LazyExoticComponent<ComponentType<PageProps>>;
 
+const FindingPage = lazy(() => import('../pages/findings/FindingPage'));
+const BodyPage = lazy(() => import('../pages/bodies/BodyPage'));
 const ThingPage = lazy(() => import('../pages/things/ThingPage'));
 const AreaPage = lazy(() => import('../pages/areas/AreaPage'));
 const ComparePage = lazy(() => import('../pages/compare/ComparePage'));
@@ -17,8 +19,8 @@ const MissingPage = lazy(() => import('../pages/missing/MissingPage'));
 // these with index.html (ExplorerPages.cs); a test holds the two lists together.
 const pages: Record<string, { plain?: PageComponent; ofThing?: PageComponent }> = {
   '': { plain: HomePage },
-  findings: { ofThing: ThingPage },
-  bodies: { ofThing: ThingPage },
+  findings: { ofThing: FindingPage },
+  bodies: { ofThing: BodyPage },
   areas: { ofThing: AreaPage },
   compare: { plain: ComparePage },
   gaps: { plain: GapsPage },

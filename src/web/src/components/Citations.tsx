@@ -16,18 +16,20 @@ export function citationInWords(citation: CitationPartsFragment): string {
   return `${citation.document.name}${year ? ` (${year})` : ''}: ${placeInWords(citation)}`;
 }
 
-/** Where published documents say it. Each leads to the document's page. */
+/** Where published documents say it: each document once, with all its places. Each leads to the document's page. */
 export function Citations({ of }: { of: CitationPartsFragment[] }) {
   if (of.length === 0) return <p className="citations citations--none">No document is cited for it.</p>;
   return (
     <ul className="citations" aria-label="Citations">
-      {of.map(citation => (
-        <li key={`${citation.document.id} ${placeInWords(citation)}`}>
-          <Link to={pathOf({ __typename: 'Document', id: citation.document.id })}>{citation.document.name}</Link>
-          {citation.document.date && ` (${citation.document.date.slice(0, 4)})`}, <span className="citations__place">{placeInWords(citation)}</span>
-          {citation.quoted && ', in words the document quotes'}
-        </li>
-      ))}
+      {[...new Map(of.map(citation => [citation.document.id, citation.document])).values()].map(({ id, name, date }) => {
+        const places = of.filter(citation => citation.document.id === id);
+        return (
+          <li key={id}>
+            <Link to={pathOf({ __typename: 'Document', id })}>{name}</Link>
+            {date && ` (${date.slice(0, 4)})`}, <span className="citations__place">{places.map(place => placeInWords(place) + (place.quoted ? ' (in words the document quotes)' : '')).join('; ')}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

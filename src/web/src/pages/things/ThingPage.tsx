@@ -1,78 +1,79 @@
+import { useEffect } from 'react';
 import type { PageProps } from '../../app/routes';
-import { BasisTag } from '../../components/BasisTag';
-import { Citations } from '../../components/Citations';
-import { DataTable, type Column } from '../../components/DataTable';
-import { Empty } from '../../components/Empty';
-import { ExportMenu } from '../../components/ExportMenu';
-import { csvOf } from '../../export/csv';
+import { ChainList } from '../../chain/ChainList';
+import { ChainSection } from '../../chain/ChainSection';
+import { PremiseList } from '../../chain/PremiseList';
 import { Page } from '../../page/Page';
 import { QueryPage } from '../../page/QueryPage';
 import { useQuery } from '../../query/useQuery';
-import { useAsOf } from '../../routing/asOf';
-import { Link } from '../../routing/Link';
+import { NodeSummary } from '../../relations/NodeSummary';
+import { markingsOfEdges, Related, type RelatedEdge } from '../../relations/Related';
+import { useAsOf, withAsOf } from '../../routing/asOf';
+import { navigate, useLocation } from '../../routing/location';
 import { pathOf } from '../../routing/paths';
-import { typeInWords } from '../../words/words';
-import { ThingPageDocument, type ThingPageQuery } from './ThingPage.generated';
+import { inWords, typeInWords } from '../../words/words';
+import { relationHeadings } from './relationHeadings';
+import { ThingChainDocument } from './ThingChain.generated';
+import { factsOf, kindOf, type Thing } from './thingFacts';
+import { ThingPageDocument } from './ThingPage.generated';
 
-type Thing = NonNullable<ThingPageQuery['node']>;
-type Said = Thing['subjectOf']['nodes'][number];
+const withChain = new Set(['Post', 'Service', 'Instrument', 'Theme', 'Indicator', 'Measure', 'Action', 'Term']);
 
-const columns: Column<Said>[] = [
-  { heading: 'What', cell: said => <Link to={pathOf(said)}>{said.name}</Link>, text: said => said.name },
-  { heading: 'Kind', cell: said => typeInWords(said.__typename) },
-  { heading: 'In short', cell: said => said.gist },
-  { heading: 'Basis', cell: said => <BasisTag basis={said.basis} rules={said.rules} />, text: said => said.basis },
-];
-
-/** The page of a thing whose kind has no page of its own. */
+/** The page of a thing whose kind has no page of its own: what it is, who answers for it, and all that it is related to. */
 export default function ThingPage({ id }: PageProps) {
-  const query = useQuery(ThingPageDocument, { id, asOf: useAsOf() });
+  const asOf = useAsOf();
+  const query = useQuery(ThingPageDocument, { id, asOf });
+  const thing = query.data?.node ?? null;
+  const chain = useQuery(ThingChainDocument, thing && withChain.has(thing.__typename) ? { id: thing.id, asOf } : null);
+  useOwnPage(thing, asOf);
+
   return (
     <QueryPage title="A thing of the record" query={query}>
       {({ node, record }) => node && (
         <Page
           title={node.name}
-          kind={typeInWords(node.__typename)}
+          kind={headOf(node)}
           crumbs={[]}
           record={record}
-          markings={[...node.markings, ...node.subjectOf.nodes.flatMap(said => said.markings), ...node.sameAs.nodes.flatMap(same => same.markings)]}
+          markings={[...node.markings, ...markingsOfEdges(relationsOf(node).flatMap(({ edges }) => edges)), ...(chain.data?.accountability?.markings ?? [])]}
           asked={query.asked}
         >
-          <Summary thing={node} />
-          <h2>What is said about it</h2>
-          {node.subjectOf.nodes.length === 0 ? (
-            <Empty>
-              <p>No finding, action or figure of the record has it as its subject. <Link to={`/?q=${encodeURIComponent(node.name)}`}>Search for its name</Link> to see where else it appears.</p>
-            </Empty>
-          ) : (
-            <>
-              <ExportMenu exports={[csvOf('CSV of the table', columns, node.subjectOf.nodes)]} />
-              <DataTable caption={`All ${node.subjectOf.totalCount} things said about it`} columns={columns} rows={node.subjectOf.nodes} keyOf={said => said.id} />
-            </>
-          )}
+          <NodeSummary node={node} facts={factsOf(node)} />
+          <PremiseList heading="It rests on" of={node.premises} />
+          {node.__typename === 'NotStated' && <PremiseList heading="What comes nearest to an answer" of={node.nearest} />}
+          {chain.data?.accountability && <ChainSection heading="Who answers for it" chain={chain.data.accountability} />}
+          <h2>What it is related to</h2>
+          <div className="columns">
+            {relationsOf(node).map(({ heading, edges }) => <Related key={heading} heading={heading} edges={edges} />)}
+          </div>
+          {chain.data?.accountability && <ChainList chain={chain.data.accountability} />}
         </Page>
       )}
     </QueryPage>
   );
 }
 
-function Summary({ thing }: { thing: Thing }) {
-  return (
-    <>
-      {thing.gist && <p className="ds_leader">{thing.gist}</p>}
-      {thing.note && <p className="ds_inset-text"><span className="ds_inset-text__text">{thing.note}</span></p>}
-      {thing.aliases.length > 0 && <p>Also called {thing.aliases.join(', ')}.</p>}
-      {thing.sameAs.nodes.length > 0 && (
-        <p>
-          We take it to be the same as{' '}
-          {thing.sameAs.nodes.map((same, index) => (
-            <span key={same.id}>{index > 0 && ', '}<Link to={pathOf(same)}>{same.name}</Link></span>
-          ))}.
-        </p>
-      )}
-      <h2>Where it comes from</h2>
-      <p><BasisTag basis={thing.basis} rules={thing.rules} /></p>
-      <Citations of={thing.citations} />
-    </>
-  );
+/** Goes on to the page of its own that a thing's kind has. */
+function useOwnPage(thing: Thing | null, asOf: string | undefined): void {
+  const isGeneral = useLocation().path.startsWith('/things/');
+  const own = thing && isGeneral && !pathOf(thing).startsWith('/things/') ? withAsOf(pathOf(thing), asOf) : null;
+  useEffect(() => {
+    if (own) navigate(own, { replace: true });
+  }, [own]);
+}
+
+function headOf(thing: Thing): string {
+  const kind = kindOf(thing);
+  return kind && kind !== 'OTHER' ? inWords(kind) : typeInWords(thing.__typename);
+}
+
+/** The relationships that a thing has, each with its heading; those without an end are left out. */
+function relationsOf(thing: Thing): { heading: string; edges: RelatedEdge[] }[] {
+  const fields = thing as unknown as Record<string, { edges: RelatedEdge[] } | RelatedEdge | null | undefined>;
+  return Object.entries(relationHeadings).flatMap(([field, heading]) => {
+    const value = fields[field];
+    if (!value) return [];
+    const edges = 'edges' in value ? value.edges : [value];
+    return edges.length > 0 ? [{ heading, edges }] : [];
+  });
 }
