@@ -1,6 +1,7 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Seed;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Infrastructure;
 using GovernanceGraph.Graph.Tests.Scenarios;
@@ -24,6 +25,15 @@ internal static class Records
     public static async ValueTask<SimpleGraphStore> SimpleStore(params ChangeSet[] changes)
     {
         var store = new SimpleGraphStore(Served);
+        foreach (var change in changes)
+            await store.ApplyAsync(change, CancellationToken.None);
+        return store;
+    }
+
+    /// <summary>An embedded store with these change sets applied.</summary>
+    public static async ValueTask<EmbeddedGraphStore> EmbeddedStore(params ChangeSet[] changes)
+    {
+        var store = new EmbeddedGraphStore(Served);
         foreach (var change in changes)
             await store.ApplyAsync(change, CancellationToken.None);
         return store;

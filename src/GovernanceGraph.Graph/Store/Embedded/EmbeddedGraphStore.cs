@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store.Embedded.Execution;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
 
 namespace GovernanceGraph.Graph.Store.Embedded;
@@ -9,8 +11,9 @@ namespace GovernanceGraph.Graph.Store.Embedded;
 /// The graph in the memory of the process: by column, with indexes, in versions that share what did not change. A version is published as a
 /// whole, so that a reader sees exactly one and takes no lock.
 /// </summary>
-public sealed class EmbeddedGraphStore
+public sealed class EmbeddedGraphStore : IGraphStore
 {
+    private readonly ResultPool _results;
     private readonly Lock _writing = new();
     private readonly List<Commit> _commits = [];
     private volatile GraphVersion _version;
@@ -19,6 +22,7 @@ public sealed class EmbeddedGraphStore
     public EmbeddedGraphStore(ServedSchema served)
     {
         ArgumentNullException.ThrowIfNull(served);
+        _results = new ResultPool(served);
         _version = new GraphVersion(new StoredModel(served.Model));
     }
 
@@ -28,7 +32,15 @@ public sealed class EmbeddedGraphStore
     /// <summary>The version that readers see now.</summary>
     internal GraphVersion Current => _version;
 
-    /// <summary>Writes a change set as a whole, and returns the version that has it.</summary>
+    /// <inheritdoc/>
+    public ValueTask<GraphResult> ExecuteAsync(BoundPlan plan, ExecutionOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        return ValueTask.FromResult<GraphResult>(_results.Execute(_version, plan, options, cancellationToken));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -78,7 +90,7 @@ public sealed class EmbeddedGraphStore
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <summary>Whether the store can answer now.</summary>
+    /// <inheritdoc/>
     public ValueTask<StoreHealth> CheckHealthAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new StoreHealth(IsReady: true, _version.Number, Reason: null));
 }

@@ -8,6 +8,7 @@ namespace GovernanceGraph.Graph.Store.Embedded;
 internal sealed class EmbeddedView(GraphVersion version, string asOf, WorkMeter meter) : GraphView
 {
     private readonly Dictionary<int, GraphNode> _nodes = [];
+    private readonly Dictionary<int, GraphLink> _links = [];
     private readonly int _day = Days.Of(asOf);
 
     public override GraphSchema Schema => version.Schema;
@@ -21,6 +22,14 @@ internal sealed class EmbeddedView(GraphVersion version, string asOf, WorkMeter 
     {
         if (!_nodes.TryGetValue(node, out var known))
             _nodes.Add(node, known = version.Node(node));
+        return known;
+    }
+
+    /// <summary>The link of a number.</summary>
+    public GraphLink Link(int link)
+    {
+        if (!_links.TryGetValue(link, out var known))
+            _links.Add(link, known = version.Link(link));
         return known;
     }
 
@@ -71,7 +80,7 @@ internal sealed class EmbeddedView(GraphVersion version, string asOf, WorkMeter 
         {
             meter.VisitLink();
             if (isThere && version.LinkGroup(entry.Link).IsThere(Numbers.Row(entry.Link), _day) && IsThere(entry.Node))
-                yield return version.Link(entry.Link);
+                yield return Link(entry.Link);
         }
     }
 

@@ -1,8 +1,5 @@
-using System.Globalization;
-using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
-using GovernanceGraph.GraphQL.Errors;
 
 namespace GovernanceGraph.Graph.Store.Simple;
 
@@ -17,7 +14,7 @@ internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionO
         var rows = Rows(list.Source, parent).Where(row => arguments.Where is null || _filters.Holds(arguments.Where, row.Node, row.Link)).ToList();
         var page = ListPage<ListRow>.Cut(rows, row => row.Key(arguments.Sort), arguments.Sort, arguments.Page);
         if (list.Slots.Any(slot => slot is NodesSlot or EdgesSlot) && page.Entries.Count > options.Limits.MaxPageSize)
-            return PageTooLarge(page.Entries.Count, options.Limits);
+            return PageErrors.TooLarge(page.Entries.Count, options.Limits);
 
         var values = projector.Row(list.SlotCount);
         foreach (var slot in list.Slots)
@@ -66,8 +63,4 @@ internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionO
 
         return new ResultRow(projection.TypeName, values);
     }
-
-    public static GraphQLError PageTooLarge(int count, PlanLimits limits) => new(
-        $"The list has {count.ToString(CultureInfo.InvariantCulture)} entries; the limit MaxPageSize is {limits.MaxPageSize.ToString(CultureInfo.InvariantCulture)}. Ask for pages with `first` and `after`.",
-        code: GraphQLErrorCodes.LimitExceeded);
 }

@@ -13,7 +13,7 @@ internal sealed class StatementsExecutor(SnapshotView view, BoundPlan plan, Exec
         var rows = Citing(document.Id, arguments.Locator).ToList();
         var page = ListPage<Statement>.Cut(rows, row => new CursorKey([], row.Id, string.Empty), [], arguments.Page);
         if (statements.Slots.Any(slot => slot is EdgesSlot) && page.Entries.Count > options.Limits.MaxPageSize)
-            return ListExecutor.PageTooLarge(page.Entries.Count, options.Limits);
+            return PageErrors.TooLarge(page.Entries.Count, options.Limits);
 
         var values = projector.Row(statements.SlotCount);
         foreach (var slot in statements.Slots)

@@ -31,7 +31,7 @@ internal sealed class LinkGroup(
     public bool IsFree(int row) => from[row] == Numbers.None;
 
     /// <summary>All columns, in the order of <see cref="Layout"/>.</summary>
-    public ReadOnlySpan<ColumnBlock> Columns => columns;
+    public ColumnBlock[] Columns => columns;
 
     /// <summary>The column at that place of the layout of links.</summary>
     public ColumnBlock Column(int index) => columns[index];

@@ -50,7 +50,7 @@ internal sealed class NodeGroup
     public bool IsFree(int row) => _ids.IsNull(row);
 
     /// <summary>All columns, in the order of <see cref="Layout"/>.</summary>
-    public ReadOnlySpan<ColumnBlock> Columns => _columns;
+    public ColumnBlock[] Columns => _columns;
 
     /// <summary>The column at that place of the label's layout, or of <see cref="Layout"/>.</summary>
     public ColumnBlock Column(int index) => _columns[index];

@@ -1,0 +1,137 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using GovernanceGraph.Graph.Plan;
+
+namespace GovernanceGraph.Graph.Store.Embedded.Execution;
+
+/// <summary>Cuts the page of a list: puts in order only what the page needs.</summary>
+internal sealed class RowSorter
+{
+    private readonly EmbeddedResult _result;
+    private readonly RowOrder _order;
+    private readonly Comparison<KeyedRow> _compare;
+    private KeyedRow[] _keyed = [];
+
+    public RowSorter(EmbeddedResult result)
+    {
+        _result = result;
+        _order = new RowOrder(result);
+        _compare = Compare;
+    }
+
+    /// <summary>Cuts a page.</summary>
+    /// <param name="sort">The keys of the order.</param>
+    /// <param name="request">The part that is wanted.</param>
+    /// <param name="isOrdered">Whether the rows are in order already.</param>
+    /// <param name="page">The rows, and then the page.</param>
+    public void Cut(IReadOnlyList<SortKey> sort, PageRequest request, bool isOrdered, ref ListPage page)
+    {
+        _order.Use(sort);
+        var rows = _result.Rows.From(page.Start);
+        var (start, end) = (0, rows.Length);
+        if (request.After is not null || request.Before is not null)
+        {
+            Sort(rows, rows.Length, ref isOrdered);
+            start = request.After is null ? 0 : CountUpTo(rows, request.After, isAfter: true);
+            end = Math.Max(start, request.Before is null ? rows.Length : CountUpTo(rows, request.Before, isAfter: false));
+        }
+
+        if (request.Count is { } count)
+        {
+            if (request.Backwards)
+                start = Math.Max(start, end - count);
+            else
+                end = Math.Min(end, start + count);
+        }
+
+        // From the start on, only the page need be in order.
+        Sort(rows, request.Backwards ? rows.Length : end, ref isOrdered);
+        page.First = page.Start + start;
+        page.Length = end - start;
+        page.HasPrevious = start > 0;
+        page.HasNext = end < rows.Length;
+    }
+
+    /// <summary>Lets go of a buffer that grew large.</summary>
+    public void Clear()
+    {
+        if (_keyed.Length > 16 * 1024)
+            _keyed = [];
+    }
+
+    // Rows are in order: those up to a place are found by halving.
+    private int CountUpTo(ReadOnlySpan<Row> rows, CursorKey place, bool isAfter)
+    {
+        var (low, high) = (0, rows.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = _order.Compare(rows[middle], place);
+            if (order < 0 || isAfter && order == 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private void Sort(Span<Row> rows, int needed, ref bool isOrdered)
+    {
+        if (isOrdered || rows.Length < 2)
+            return;
+        isOrdered = true;
+        if (_keyed.Length < rows.Length)
+            _keyed = new KeyedRow[Math.Max(256, (int)BitOperations.RoundUpToPowerOf2((uint)rows.Length))];
+        var keyed = _keyed.AsSpan(0, rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+            keyed[i] = new KeyedRow(_order.Prefix(rows[i]), rows[i]);
+        if (needed < rows.Length / 2)
+            SelectFirst(keyed, needed);
+        else
+            needed = rows.Length;
+        keyed[..needed].Sort(_compare);
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = keyed[i].Row;
+    }
+
+    // A heap of the rows that come first so far, the last of them on top; every other row is compared with that one.
+    private void SelectFirst(Span<KeyedRow> rows, int count)
+    {
+        if (count == 0)
+            return;
+        for (var i = (count / 2) - 1; i >= 0; i--)
+            SiftDown(rows, i, count);
+        for (var i = count; i < rows.Length; i++)
+        {
+            if (Compare(rows[i], rows[0]) >= 0)
+                continue;
+            (rows[0], rows[i]) = (rows[i], rows[0]);
+            SiftDown(rows, 0, count);
+        }
+    }
+
+    private void SiftDown(Span<KeyedRow> heap, int place, int count)
+    {
+        var row = heap[place];
+        while (true)
+        {
+            var child = (2 * place) + 1;
+            if (child >= count)
+                break;
+            if (child + 1 < count && Compare(heap[child + 1], heap[child]) > 0)
+                child++;
+            if (Compare(heap[child], row) <= 0)
+                break;
+            heap[place] = heap[child];
+            place = child;
+        }
+
+        heap[place] = row;
+    }
+
+    private int Compare(KeyedRow x, KeyedRow y) => x.Prefix != y.Prefix ? x.Prefix.CompareTo(y.Prefix) : _order.Compare(x.Row, y.Row);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct KeyedRow(ulong Prefix, Row Row);
+}
