@@ -34,7 +34,8 @@ internal struct ItemCursor<T>(OrderedItems<T> items, int rank)
         return true;
     }
 
-    private T At(int rank)
+    /// <summary>The item at a rank; that of a neighbour is near at hand.</summary>
+    public T At(int rank)
     {
         var place = rank - _start;
         if ((uint)place >= (uint)_leaf.Length)

@@ -60,6 +60,10 @@ internal readonly ref struct PropertyPlace : IOrderPlace<int>
         return new PropertyPlace(graph, column, Depth.Prefix, isAfter ? 1 : -1, new FoldedText(escaped, isFold: true), escaped, 0, default);
     }
 
+    /// <summary>Whether two nodes that have values have the same one.</summary>
+    public static bool IsSameValue(GraphVersion graph, Column column, int node, int other) =>
+        OfNode(graph, column, node).CompareValues(graph.NodeGroup(other).Column(column.Index), Numbers.Row(other)) == 0;
+
     public int CompareTo(int item)
     {
         var group = _graph.NodeGroup(item);
