@@ -96,7 +96,7 @@ public sealed class OperationExecutor
             new ResponseExtensions
             {
                 RequestId = summary.ErrorCount == 0 ? null : request.RequestId,
-                Plan = request.ExplainPlan ? bound.Explain(today) : null,
+                Plan = request.ExplainPlan ? bound.Explain(today, result.AccessOf) : null,
             }.AppendTo(buffer);
             return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
         }

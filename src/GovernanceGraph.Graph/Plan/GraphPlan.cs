@@ -71,7 +71,8 @@ public sealed class BoundPlan
 
     /// <summary>The plan as text for a developer, with the values of this request.</summary>
     /// <param name="today">The day that a missing <c>asOf</c> means.</param>
-    public string Explain(string today) => PlanPrinter.Print(this, today);
+    /// <param name="access">By which index a store finds what a root field starts from, or null; where it is left out, no index is named.</param>
+    public string Explain(string today, Func<PlanRoot, string?>? access = null) => PlanPrinter.Print(this, today, access ?? (_ => null));
 
     /// <summary>The value that stands at a place of the plan.</summary>
     public T Value<T>(Parameter<T> parameter) => (T)_values[parameter.Index]!;

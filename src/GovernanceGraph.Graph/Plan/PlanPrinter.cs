@@ -19,11 +19,16 @@ internal sealed class PlanPrinter
         _today = today;
     }
 
-    public static string Print(BoundPlan plan, string today)
+    public static string Print(BoundPlan plan, string today, Func<PlanRoot, string?> access)
     {
         var printer = new PlanPrinter(plan, today);
         foreach (var root in plan.Plan.Roots)
+        {
             printer.Write(root);
+            if (access(root) is { } text)
+                printer.Line(1, $"by {text}");
+        }
+
         return printer._text.ToString();
     }
 

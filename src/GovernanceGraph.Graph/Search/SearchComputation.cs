@@ -12,8 +12,9 @@ internal sealed class SearchComputation : Computation
     {
         var query = new SearchQuery(arguments.Text("text")!);
         var types = arguments.Texts("types");
-        var hits = view.Schema.Labels.Where(label => types is null || types.Contains(label.Name))
-            .SelectMany(view.Nodes).Select(node => SearchHit.Of(node, query)).OfType<SearchHit>();
+        var labels = view.Schema.Labels.Where(label => types is null || types.Contains(label.Name)).ToArray();
+        var nodes = query.Words.Count == 0 ? [] : view.NodesWithTokens(labels, query.Words.Where(word => !query.MayBegin(word)), query.Words.First(query.MayBegin));
+        var hits = nodes.Select(node => SearchHit.Of(node, query)).OfType<SearchHit>();
         return new SearchConnection(new ComputedPage<SearchHit>("search", hits, hit => hit.Place, arguments));
     }
 

@@ -27,6 +27,16 @@ public abstract class GraphView
     /// <summary>The visible nodes of a label, in no order.</summary>
     public abstract IEnumerable<GraphNode> Nodes(NodeLabel label);
 
+    /// <summary>
+    /// Visible nodes of some labels, among them every one that has these search tokens, in no order. A store that keeps an index of tokens gives
+    /// no others; one that does not gives all.
+    /// </summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="whole">Tokens that a node must have.</param>
+    /// <param name="beginning">What one of its tokens must start with.</param>
+    public virtual IEnumerable<GraphNode> NodesWithTokens(IReadOnlyCollection<NodeLabel> labels, IEnumerable<string> whole, string beginning) =>
+        labels.SelectMany(Nodes);
+
     /// <summary>The nodes of a label whatever the day, in no order: a date never hides which documents were searched.</summary>
     public abstract IEnumerable<GraphNode> NodesAtAnyTime(NodeLabel label);
 

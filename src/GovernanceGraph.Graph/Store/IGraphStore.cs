@@ -42,6 +42,9 @@ public abstract class GraphResult : IDisposable
     /// <summary>The version of the graph that it was read from.</summary>
     public abstract long Version { get; }
 
+    /// <summary>By which index the store finds what a root field starts from, as text for a developer; null where it has none.</summary>
+    public virtual string? AccessOf(PlanRoot root) => null;
+
     /// <summary>Writes the response.</summary>
     public abstract ResponseSummary Write(CompiledOperation operation, VariableValues variables, ResponseBuffer buffer, Action<ResponseBuffer>? extensions);
 
