@@ -3,12 +3,12 @@ using GovernanceGraph.Graph.Store.Embedded.Storage;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Indexes;
 
-/// <summary>The numbers of nodes and links that a commit wrote or removed, as one version has them.</summary>
-internal readonly record struct TouchedRows(IReadOnlyCollection<int> Nodes, IReadOnlyCollection<int> Links);
-
 /// <summary>The indexes of one version, all derived from the schema. Immutable.</summary>
 internal sealed class GraphIndexes
 {
+    // Below so many nodes and links it makes no difference.
+    private const int LargeCommit = 4_096;
+
     private readonly LabelIndex[] _labels;
 
     private GraphIndexes(LabelIndex[] labels, TokenIndex tokens, StatementIndex statements)
@@ -50,26 +50,33 @@ internal sealed class GraphIndexes
         return new GraphIndexes(labels, tokens, statements);
     }
 
-    /// <summary>The indexes after a commit.</summary>
-    /// <param name="before">The version that these indexes are of.</param>
-    /// <param name="removed">What is no longer there as that version has it: removed, or written anew.</param>
-    /// <param name="after">The version that the commit makes.</param>
-    /// <param name="added">What the commit wrote, as that version has it.</param>
-    public GraphIndexes Update(GraphVersion before, TouchedRows removed, GraphVersion after, TouchedRows added)
+    /// <summary>The indexes of a version made from another: what was touched is put in its new place, or all is sorted at once.</summary>
+    public static GraphIndexes Next(GraphVersion before, GraphVersion after, RowChanges nodes, RowChanges links)
     {
-        var labels = (LabelIndex[])_labels.Clone();
-
-        // First everything that goes, by its old values, then everything that comes: a number may be another node's afterwards.
-        foreach (var node in removed.Nodes)
-            labels[before.NodeGroup(node).Label.Ordinal] = labels[before.NodeGroup(node).Label.Ordinal].Remove(before, node);
-        foreach (var node in added.Nodes)
-            labels[after.NodeGroup(node).Label.Ordinal] = labels[after.NodeGroup(node).Label.Ordinal].Add(after, node);
-        return new GraphIndexes(
-            labels,
-            Tokens.Update(before, removed.Nodes, after, added.Nodes),
-            Statements.Update(before, removed, after, added));
+        var touched = (long)nodes.Count + links.Count;
+        return touched > LargeCommit && 4 * touched > after.NodeCount + after.LinkCount ? Build(after) : before.Indexes.Update(before, after, nodes, links);
     }
 
     /// <summary>The index of a label.</summary>
     public LabelIndex Label(NodeLabel label) => _labels[label.Ordinal];
+
+    private GraphIndexes Update(GraphVersion before, GraphVersion after, RowChanges nodes, RowChanges links)
+    {
+        var labels = (LabelIndex[])_labels.Clone();
+
+        // First everything that goes, by its old values, then everything that comes: a number may be another node's afterwards.
+        foreach (var node in nodes.Before)
+        {
+            ref var label = ref labels[before.NodeGroup(node).Label.Ordinal];
+            label = label.Remove(before, node);
+        }
+
+        foreach (var node in nodes.After)
+        {
+            ref var label = ref labels[after.NodeGroup(node).Label.Ordinal];
+            label = label.Add(after, node);
+        }
+
+        return new GraphIndexes(labels, Tokens.Update(before, after, nodes), Statements.Update(before, after, nodes, links));
+    }
 }

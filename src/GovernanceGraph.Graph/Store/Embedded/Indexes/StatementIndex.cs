@@ -45,9 +45,9 @@ internal sealed class StatementIndex(Postings nodes, Postings links)
     }
 
     /// <summary>The index after a commit.</summary>
-    public StatementIndex Update(GraphVersion before, TouchedRows removed, GraphVersion after, TouchedRows added) => new(
-        Update(nodes, OfNodes(before, removed.Nodes, isAdded: false), OfNodes(after, added.Nodes, isAdded: true)),
-        Update(links, OfLinks(before, removed.Links, isAdded: false), OfLinks(after, added.Links, isAdded: true)));
+    public StatementIndex Update(GraphVersion before, GraphVersion after, RowChanges changedNodes, RowChanges changedLinks) => new(
+        Update(nodes, OfNodes(before, changedNodes.Before, isAdded: false), OfNodes(after, changedNodes.After, isAdded: true)),
+        Update(links, OfLinks(before, changedLinks.Before, isAdded: false), OfLinks(after, changedLinks.After, isAdded: true)));
 
     private static Postings Update(Postings postings, IEnumerable<PostingChange> removed, IEnumerable<PostingChange> added)
     {

@@ -10,14 +10,10 @@ internal sealed class TokenIndex(Postings postings)
     public static TokenIndex Empty { get; } = new(Postings.Empty);
 
     /// <summary>The index after a commit.</summary>
-    /// <param name="before">The version that has the nodes removed; one that was written again is among these too.</param>
-    /// <param name="removed">Their numbers.</param>
-    /// <param name="after">The version that has the nodes added.</param>
-    /// <param name="added">Their numbers.</param>
-    public TokenIndex Update(GraphVersion before, IEnumerable<int> removed, GraphVersion after, IEnumerable<int> added)
+    public TokenIndex Update(GraphVersion before, GraphVersion after, RowChanges nodes)
     {
-        var changes = removed.SelectMany(node => Changes(before, node, isAdded: false))
-            .Concat(added.SelectMany(node => Changes(after, node, isAdded: true)))
+        var changes = nodes.Before.SelectMany(node => Changes(before, node, isAdded: false))
+            .Concat(nodes.After.SelectMany(node => Changes(after, node, isAdded: true)))
             .ToArray();
         Array.Sort(changes, PostingChange.Order);
         return new TokenIndex(postings.Apply(changes));

@@ -1,5 +1,6 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Store.Embedded.Indexes;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Storage;
 
@@ -65,7 +66,7 @@ internal sealed class VersionBuilder
         _links.WriteAll();
         foreach (var group in _out.Changed.Union(_in.Changed).ToArray())
             _nodes.SetLinks(group, _out.Links(group), _in.Links(group));
-        return new GraphVersion(_base.Model)
+        var version = new GraphVersion(_base.Model)
         {
             Number = _number,
             NodeGroups = _nodes.Groups,
@@ -76,6 +77,8 @@ internal sealed class VersionBuilder
             LinkPlaces = _links.Places(),
             NamedLinks = _links.Named,
         };
+        version.Indexes = GraphIndexes.Next(_base, version, _nodes.Changes(), _links.Changes());
+        return version;
     }
 
     private void Put(GraphNode node)
