@@ -1,5 +1,6 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Store.Embedded.Indexes;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
 
 namespace GovernanceGraph.Graph.Store.Embedded;
@@ -39,6 +40,19 @@ internal sealed class EmbeddedView(GraphVersion version, string asOf, WorkMeter 
 
     public override IEnumerable<GraphNode> Nodes(NodeLabel label) => Numbered(label).Where(IsThere).Select(Node);
 
+    public override IEnumerable<GraphNode> NodesWithTokens(IReadOnlyCollection<NodeLabel> labels, IEnumerable<string> whole, string beginning)
+    {
+        using var nodes = new NumberBuffer();
+        version.Indexes.Tokens.Find(whole, beginning, nodes);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            meter.VisitLink();
+            var node = nodes.Span[i];
+            if (IsThere(node) && labels.Contains(version.NodeGroup(node).Label))
+                yield return version.Node(node);
+        }
+    }
+
     public override IEnumerable<GraphNode> NodesAtAnyTime(NodeLabel label) => Numbered(label).Select(Node);
 
     public override IEnumerable<GraphLink> Out(GraphNode node, string type) => Links(node, type, isOut: true);
@@ -54,18 +68,11 @@ internal sealed class EmbeddedView(GraphVersion version, string asOf, WorkMeter 
 
     private IEnumerable<int> Numbered(NodeLabel label)
     {
-        for (var group = 0; group < version.NodeGroups.Count; group++)
+        var cursor = version.Indexes.Label(label).ById.From(0);
+        while (cursor.MoveNext())
         {
-            var rows = version.NodeGroups[group];
-            if (rows.Label != label)
-                continue;
-            for (var row = 0; row < rows.Count; row++)
-            {
-                if (rows.IsFree(row))
-                    continue;
-                meter.VisitLink();
-                yield return Numbers.Of(group, row);
-            }
+            meter.VisitLink();
+            yield return cursor.Current;
         }
     }
 

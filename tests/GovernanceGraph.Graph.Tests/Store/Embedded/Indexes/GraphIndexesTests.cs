@@ -80,12 +80,12 @@ public sealed class GraphIndexesTests
     private static void AssertTokens(GraphVersion version, GraphIndexes indexes, PlainGraph plain)
     {
         var tokens = plain.Nodes.Values.SelectMany(node => node.Tokens.SelectMany(field => field.Tokens).Distinct().Select(token => (Token: token, node.Id))).ToLookup(item => item.Token, item => item.Id);
-        foreach (var token in tokens)
+        var second = tokens.OrderByDescending(token => token.Count()).First().Key;
+        foreach (var token in tokens.Where((_, i) => i % (1 + (tokens.Count / 50)) == 0))
         {
             Assert.Equal(token.Order(StringComparer.Ordinal), Find([token.Key], token.Key));
             var beginning = token.Key[..1];
             Assert.Equal(tokens.Where(other => other.Key.StartsWith(beginning, StringComparison.Ordinal)).SelectMany(ids => ids).Distinct().Order(StringComparer.Ordinal), Find([], beginning));
-            var second = tokens.First().Key;
             Assert.Equal(token.Intersect(tokens[second]).Order(StringComparer.Ordinal), Find([token.Key, second], second));
         }
 
