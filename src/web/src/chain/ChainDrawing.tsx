@@ -83,7 +83,6 @@ function CardShape({ card, hrefOf, reachable, onReach, onOpen, ...use }: { card:
         <a
           href={href}
           className="chain-open"
-          aria-label={`${card.card.title}, ${card.card.caption}`}
           data-key={card.card.id}
           tabIndex={reachable === card.card.id ? 0 : -1}
           onFocus={() => onReach(card.card.id)}
@@ -117,8 +116,10 @@ function CardFrame({ card }: { card: PlacedCard }) {
 }
 
 function MarkShape({ mark, chosen, reachable, onChoose, onReach }: { mark: PlacedMark } & Use) {
-  const { key, form, sentence, rule } = mark.mark;
+  const { key, form, sentence } = mark.mark;
   const isChosen = chosen === key;
+  // What is heard begins with what is seen (WCAG 2.5.3).
+  const seen = mark.lines.map(line => line.text).join(' ');
 
   function reach(event: FocusEvent) {
     event.stopPropagation();
@@ -137,7 +138,7 @@ function MarkShape({ mark, chosen, reachable, onChoose, onReach }: { mark: Place
       className="chain-mark"
       role="button"
       aria-pressed={isChosen}
-      aria-label={`${spokenForm[form]}: ${sentence}${rule ? `, by rule ${rule}` : ''}`}
+      aria-label={`${seen && `${seen}. `}${spokenForm[form]}: ${sentence}`}
       data-key={key}
       data-form={form}
       tabIndex={reachable === key ? 0 : -1}
@@ -152,8 +153,9 @@ function MarkShape({ mark, chosen, reachable, onChoose, onReach }: { mark: Place
   );
 }
 
+// The space at the end is not drawn; it keeps the words of two lines apart where they are read as one text.
 function Words({ line, fill }: { line: TextLine; fill: string }) {
-  return <text x={line.x} y={line.y} fontSize={line.font.size} fontWeight={line.font.weight} fill={fill}>{line.text}</text>;
+  return <text x={line.x} y={line.y} fontSize={line.font.size} fontWeight={line.font.weight} fill={fill}>{`${line.text} `}</text>;
 }
 
 const spokenForm: Record<Form, string> = { STATED: 'Stated', INFERRED: 'Inferred', RECORDED: 'Recorded by a user', GAP: 'Gap' };

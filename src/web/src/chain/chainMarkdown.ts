@@ -3,7 +3,7 @@ import type { CitationPartsFragment } from '../components/Citations.generated';
 import { markdownText } from '../export/markdown';
 import type { ChainPartsFragment, StepPartsFragment } from './chain.generated';
 import { remarksOn } from './remarks';
-import { sentenceOf } from './picture';
+import { quantityOf, sentenceOf } from './picture';
 import { roleHeading, roleOrder, ruleMeaning, shortRule } from './words';
 
 /** A chain as Markdown, for a paper: each statement with its basis and the numbers of its sources, which follow at the end. */
@@ -27,8 +27,9 @@ export function chainMarkdown(chain: ChainPartsFragment): string {
 
 function stepLine(chain: ChainPartsFragment, step: StepPartsFragment, sources: Sources): string {
   const { link } = step;
+  const quantity = quantityOf(link.to);
   return [
-    `${markdownText(sentenceOf(step))}.`,
+    `${markdownText([sentenceOf(step), quantity && `(${quantity})`].filter(Boolean).join(' '))}.`,
     `**${[step.basis, ...step.rules.map(shortRule)].join(', ')}.**`,
     link.detail && markdownText(link.detail),
     ...remarksOn(chain, link).map(markdownText),

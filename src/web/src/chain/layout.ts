@@ -268,6 +268,7 @@ function pathOf(from: Point, stops: readonly Point[], to: Point): string {
   let path = `M${round(from.x)} ${round(from.y)}`;
   let last = from;
   for (const next of [...stops, to]) {
+    if (last.x === next.x && last.y === next.y) continue;
     const middle = round((last.y + next.y) / 2);
     path += Math.abs(last.x - next.x) < 0.5 ? `L${round(next.x)} ${round(next.y)}` : `C${round(last.x)} ${middle} ${round(next.x)} ${middle} ${round(next.x)} ${round(next.y)}`;
     last = next;

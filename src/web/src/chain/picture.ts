@@ -120,7 +120,8 @@ class PictureBuilder {
     const { link } = step;
     const lowerIsFrom = ['ACCOUNTABLE_TO', 'OWNED_BY', 'PART_OF', 'POST_IN', 'ALIGNED_WITH', 'AUTHORED_BY'].includes(link.type);
     const [lower, upper] = lowerIsFrom ? [link.from, link.to] : [link.to, link.from];
-    this.join(lower, upper, stepMark(step, upwardWords(link, lowerIsFrom)));
+    const words = upwardWords(link, lowerIsFrom);
+    this.join(lower, upper, stepMark(step, step.role === 'NEAREST' ? `nearest: ${words}` : words));
   }
 
   private addFinder(step: StepPartsFragment): void {
@@ -186,7 +187,7 @@ class PictureBuilder {
   private cardOf(node: ChainEndFragment, kind: CardKind = 'thing'): Card {
     let card = this.cards.get(node.id);
     if (!card) {
-      card = { id: node.id, kind, title: node.name, caption: kindWords(node), node, marks: [] };
+      card = { id: node.id, kind, title: node.name, caption: [kindWords(node), quantityOf(node)].filter(Boolean).join(': '), node, marks: [] };
       this.cards.set(node.id, card);
     }
     return card;

@@ -87,8 +87,13 @@ const authorship: Record<string, string> = {
 export function verbOf(link: PlainLink): string {
   if (link.type === 'AUTHORED_BY' && link.role && link.role in authorship)
     return authorship[link.role] as string;
-  const verb = link.modes?.length ? link.modes.map(mode => outwardModes[mode]).join(' and ') : outward[link.type];
+  const verb = link.modes?.length ? inSeries(link.modes.map(mode => outwardModes[mode])) : outward[link.type];
   return link.intended ? `${verb} (announced, not yet in force)` : verb;
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+function inSeries(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** The words on a line that is read from its lower end up. */

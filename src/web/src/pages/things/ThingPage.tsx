@@ -3,6 +3,10 @@ import type { PageProps } from '../../app/routes';
 import { ChainList } from '../../chain/ChainList';
 import { ChainSection } from '../../chain/ChainSection';
 import { PremiseList } from '../../chain/PremiseList';
+import { citationInWords } from '../../components/Citations';
+import type { Column } from '../../components/DataTable';
+import { ExportMenu } from '../../components/ExportMenu';
+import { csvOf } from '../../export/csv';
 import { Page } from '../../page/Page';
 import { QueryPage } from '../../page/QueryPage';
 import { useQuery } from '../../query/useQuery';
@@ -43,6 +47,7 @@ export default function ThingPage({ id }: PageProps) {
           {node.__typename === 'NotStated' && <PremiseList heading="What comes nearest to an answer" of={node.nearest} />}
           {chain.data?.accountability && <ChainSection heading="Who answers for it" chain={chain.data.accountability} />}
           <h2>What it is related to</h2>
+          <ExportMenu exports={[csvOf('CSV of what it is related to', columns, rowsOf(node))]} />
           <div className="columns">
             {relationsOf(node).map(({ heading, edges }) => <Related key={heading} heading={heading} edges={edges} />)}
           </div>
@@ -60,6 +65,22 @@ function useOwnPage(thing: Thing | null, asOf: string | undefined): void {
   useEffect(() => {
     if (own) navigate(own, { replace: true });
   }, [own]);
+}
+
+type Row = RelatedEdge & { heading: string };
+
+const columns: Column<Row>[] = [
+  { heading: 'Relationship', cell: row => row.heading },
+  { heading: 'What', cell: row => row.node.name },
+  { heading: 'Kind', cell: row => typeInWords(row.node.__typename) },
+  { heading: 'Detail', cell: row => row.link?.detail },
+  { heading: 'Basis', cell: row => row.link?.basis },
+  { heading: 'Rules', cell: row => row.link?.rules.join(' ') },
+  { heading: 'Sources', cell: row => row.link?.citations.map(citationInWords).join('; ') },
+];
+
+function rowsOf(thing: Thing): Row[] {
+  return relationsOf(thing).flatMap(({ heading, edges }) => edges.map(edge => ({ ...edge, heading })));
 }
 
 function headOf(thing: Thing): string {
