@@ -4,28 +4,33 @@ using GovernanceGraph.Bench.Partnerships;
 namespace GovernanceGraph.Bench.Load;
 
 /// <summary>
-/// <c>load [--nodes N] [--quick]</c>: the service beside the hand-written endpoint, over the same file, in one run, turn by turn. Every answer
-/// that is compared is the same in every byte, before and after, or the run fails.
+/// <c>load</c>: the service beside the hand-written endpoint, over the same file, in one run, turn by turn; at two sizes side by side to see
+/// whether the one grows with the graph where the other does not. Every answer that is compared is the same in every byte, before and after, or
+/// the run fails.
 /// </summary>
 internal static class LoadBench
 {
-    private const int Compared = 50;
-
-    public static int Run(int nodes, bool quick)
+    public static int Run(IReadOnlyList<GraphFile> graphs, IReadOnlyList<string> only, bool quick)
     {
-        var folder = Directory.CreateTempSubdirectory("governance-graph-bench-");
+        var contests = new List<Contest>();
         try
         {
-            var file = Path.Combine(folder.FullName, "graph.ndjson");
-            var (writtenNodes, writtenLinks) = GenerateCommand.Write(nodes, file);
-            var seed = folder.CreateSubdirectory("seed").FullName;
-            using var plain = ServedProcess.Start("GovernanceGraph.Bench.dll", "plain", file);
-            using var service = ServedProcess.Start(
-                "GovernanceGraph.Server.dll", "--schema", GenerateCommand.SchemaFile, "--seed", seed, "--import", file, "--urls", "http://127.0.0.1:0");
-            Print($"{writtenNodes:N0} nodes, {writtenLinks:N0} links; the hand-written endpoint served after {plain.StartTime.TotalSeconds:0.0} s, this service after {service.StartTime.TotalSeconds:0.0} s");
-            Print($"{"operation",-10} {"by hand",10} {"service",10} {"ratio",7}   requests a second, and the median of the rounds' ratios");
-            foreach (var workload in Workload.All(Layout.Of(nodes)))
-                Compare(workload, plain.Port, service.Port, quick ? Pace.Quick : Pace.Whole);
+            foreach (var graph in graphs)
+            {
+                contests.Add(new Contest(graph));
+                Describe(contests[^1]);
+            }
+
+            Print($"{"",-24} {"first 1,000 requests, ms",25}   {"the slowest of them, ms",24}");
+            foreach (var contest in contests)
+                DescribeColdStart(contest);
+
+            Print($"{"",-24} {"requests a second",21} {"processor µs a request",25}");
+            Print($"{"nodes",11} {"operation",-12} {"by hand",10} {"service",10} {"by hand",12} {"service",12} {"ratio",7}");
+            foreach (var operation in contests[0].Workloads.Select(workload => workload.Name).Where(name => only.Count == 0 || only.Contains(name)))
+                Compare(operation, contests, quick ? Pace.Quick : Pace.Whole);
+            foreach (var contest in contests)
+                Print($"{contest.Nodes,11:N0} nodes: resident after the run, MiB: by hand {Mebibytes(contest.Plain)}, service {Mebibytes(contest.Service)}");
             return 0;
         }
         catch (InvalidOperationException exception)
@@ -35,43 +40,98 @@ internal static class LoadBench
         }
         finally
         {
-            folder.Delete(recursive: true);
+            foreach (var contest in contests)
+                contest.Dispose();
         }
     }
 
-    private static void Compare(Workload workload, int plainPort, int servicePort, Pace pace)
+    private static void Describe(Contest contest)
     {
-        using var plain = new Side(plainPort, "/" + workload.Name, workload);
-        using var service = new Side(servicePort, "/graphql", workload);
-        CheckSame(workload, plain, service);
-        plain.Run(pace.WarmUp);
-        service.Run(pace.WarmUp);
-        var rounds = new (double Plain, double Service)[pace.Rounds];
-        for (var i = 0; i < rounds.Length; i++)
-            rounds[i] = (plain.Run(pace.Round), service.Run(pace.Round));
-        CheckSame(workload, plain, service);
-        Print($"{workload.Name,-10} {Median(rounds.Select(round => round.Plain)),10:N0} {Median(rounds.Select(round => round.Service)),10:N0} {Median(rounds.Select(round => round.Service / round.Plain)),7:0.0000}");
+        var (plain, service) = (contest.Plain, contest.Service);
+        Print($"{contest.Nodes,11:N0} nodes: served after, s: by hand {plain.StartTime.TotalSeconds:0.0}, service {service.StartTime.TotalSeconds:0.0}; ratio {service.StartTime / plain.StartTime:0.00}");
+        Print($"{contest.Nodes,11:N0} nodes: resident, MiB: by hand {Mebibytes(plain)}, service {Mebibytes(service)}");
     }
 
-    private static void CheckSame(Workload workload, Side plain, Side service)
+    private static void DescribeColdStart(Contest contest)
     {
-        var (byHand, ours) = (plain.Sample(Compared), service.Sample(Compared));
-        for (var i = 0; i < byHand.Length; i++)
+        foreach (var (operation, plain, service) in contest.ColdStart())
+            Print($"{contest.Nodes,11:N0} {operation,-12} {plain.InAll.TotalMilliseconds,12:0} {service.InAll.TotalMilliseconds,12:0} {plain.Slowest.TotalMilliseconds,14:0.0} {service.Slowest.TotalMilliseconds,12:0.0}");
+    }
+
+    // All processes stay up and take turns, so that whatever else the machine does meets them alike.
+    private static void Compare(string operation, IReadOnlyList<Contest> contests, Pace pace)
+    {
+        var turns = contests.Select(contest => new Turn(contest, contest.Workloads.Single(workload => workload.Name == operation))).ToArray();
+        try
         {
-            if (!byHand[i].AsSpan().SequenceEqual(ours[i]))
-                throw new InvalidOperationException($"The answers to {workload.Name} of `{workload.Ids[i]}` differ:\n{Text(byHand[i])}\n{Text(ours[i])}");
+            foreach (var turn in turns)
+                turn.WarmUp(pace.WarmUp);
+            for (var i = 0; i < pace.Rounds; i++)
+            {
+                foreach (var turn in turns)
+                    turn.Round(pace.Round);
+            }
+
+            foreach (var turn in turns)
+                turn.Describe();
+            if (turns.Length == 2)
+                Print($"{"large/small",11} {operation,-12} {"",48} {turns[1].Ratio / turns[0].Ratio,7:0.000}");
+        }
+        finally
+        {
+            foreach (var turn in turns)
+                turn.Dispose();
         }
     }
 
-    private static string Text(byte[] utf8) => System.Text.Encoding.UTF8.GetString(utf8);
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var ordered = values.Order().ToArray();
-        return ordered[ordered.Length / 2];
-    }
+    private static string Mebibytes(ServedProcess process) => (process.ResidentBytes / 1024 / 1024).ToString("N0", CultureInfo.InvariantCulture);
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>One operation at one size.</summary>
+    private sealed class Turn : IDisposable
+    {
+        private readonly Contest _contest;
+        private readonly Workload _workload;
+        private readonly (Side Plain, Side Service) _sides;
+        private readonly List<(Throughput Plain, Throughput Service)> _rounds = [];
+
+        public Turn(Contest contest, Workload workload)
+        {
+            (_contest, _workload) = (contest, workload);
+            _sides = contest.Sides(workload);
+        }
+
+        /// <summary>The median of the rounds' ratios: each compares what was measured in the same seconds.</summary>
+        public double Ratio => Median(round => round.Service.Rate / round.Plain.Rate);
+
+        public void WarmUp(TimeSpan time)
+        {
+            Contest.CheckSame(_workload, _sides.Plain, _sides.Service);
+            _sides.Plain.Run(time);
+            _sides.Service.Run(time);
+        }
+
+        public void Round(TimeSpan time) => _rounds.Add((_sides.Plain.Run(time), _sides.Service.Run(time)));
+
+        public void Describe()
+        {
+            Contest.CheckSame(_workload, _sides.Plain, _sides.Service);
+            Print($"{_contest.Nodes,11:N0} {_workload.Name,-12} {Median(round => round.Plain.Rate),10:N0} {Median(round => round.Service.Rate),10:N0} {Median(round => round.Plain.ProcessorTime),12:0.0} {Median(round => round.Service.ProcessorTime),12:0.0} {Ratio,7:0.000}");
+        }
+
+        public void Dispose()
+        {
+            _sides.Plain.Dispose();
+            _sides.Service.Dispose();
+        }
+
+        private double Median(Func<(Throughput Plain, Throughput Service), double> number)
+        {
+            var ordered = _rounds.Select(number).Order().ToArray();
+            return ordered[ordered.Length / 2];
+        }
+    }
 
     /// <summary>How long an operation is asked for.</summary>
     private sealed record Pace(TimeSpan WarmUp, TimeSpan Round, int Rounds)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GovernanceGraph.Bench.Load;
@@ -20,6 +21,26 @@ internal sealed partial class ServedProcess : IDisposable
     /// <summary>From the start of the process until it serves, loading included.</summary>
     public TimeSpan StartTime { get; }
 
+    /// <summary>The time that its threads have spent on the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>How many bytes of the memory it holds now.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a program that says in one line where it serves.</summary>
     public static ServedProcess Start(string program, params string[] arguments)
     {
@@ -33,7 +54,7 @@ internal sealed partial class ServedProcess : IDisposable
             {
                 // Nobody reads what else it says, but a full pipe would stop it.
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new ServedProcess(process, int.Parse(address.Groups["port"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Stopwatch.GetElapsedTime(start));
+                return new ServedProcess(process, int.Parse(address.Groups["port"].ValueSpan, CultureInfo.InvariantCulture), Stopwatch.GetElapsedTime(start));
             }
         }
 

@@ -3,29 +3,43 @@ using System.Diagnostics;
 namespace GovernanceGraph.Bench.Load;
 
 /// <summary>One of the two servers, with the requests of one operation as it takes them.</summary>
-internal sealed class Side(int port, string path, Workload workload) : IDisposable
+internal sealed class Side(ServedProcess server, string path, Workload workload) : IDisposable
 {
     private const int Connections = 4;
     private const long MostRequests = 1_000_000;
 
     private readonly byte[][] _requests = [.. workload.Ids.Select(id => workload.Request(path, id))];
-    private readonly Connection[] _connections = [.. Enumerable.Range(0, Connections).Select(_ => new Connection(port))];
+    private readonly Connection[] _connections = [.. Enumerable.Range(0, Connections).Select(_ => new Connection(server.Port))];
 
     /// <summary>The answers to the first requests.</summary>
     public byte[][] Sample(int count) => [.. _requests.Take(count).Select(request => _connections[0].Ask(request).ToArray())];
 
-    /// <summary>Asks on all connections for a while.</summary>
-    /// <returns>Requests a second.</returns>
-    public double Run(TimeSpan time)
+    /// <summary>Asks one request after another on one connection.</summary>
+    public FirstAnswers First(int count)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, slowest) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
+        for (var i = 0; i < count; i++)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            _connections[0].Ask(_requests[i % _requests.Length]);
+            var took = Stopwatch.GetElapsedTime(asked);
+            slowest = took > slowest ? took : slowest;
+        }
+
+        return new FirstAnswers(Stopwatch.GetElapsedTime(start), slowest);
+    }
+
+    /// <summary>Asks on all connections for a while.</summary>
+    public Throughput Run(TimeSpan time)
+    {
+        var (start, processor) = (Stopwatch.GetTimestamp(), server.ProcessorTime);
         var total = 0L;
         var threads = _connections.Select((connection, i) => new Thread(() => Interlocked.Add(ref total, Ask(connection, i, start, time)))).ToArray();
         foreach (var thread in threads)
             thread.Start();
         foreach (var thread in threads)
             thread.Join();
-        return total / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new Throughput(total / Stopwatch.GetElapsedTime(start).TotalSeconds, (server.ProcessorTime - processor).TotalMicroseconds / total);
     }
 
     public void Dispose()
@@ -48,3 +62,9 @@ internal sealed class Side(int port, string path, Workload workload) : IDisposab
         return count;
     }
 }
+
+/// <summary>What a server did in one round: requests a second, and the processor time that each took of it, in microseconds.</summary>
+internal readonly record struct Throughput(double Rate, double ProcessorTime);
+
+/// <summary>How long the first answers of a cold process took.</summary>
+internal readonly record struct FirstAnswers(TimeSpan InAll, TimeSpan Slowest);
