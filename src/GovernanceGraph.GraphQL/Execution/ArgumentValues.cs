@@ -31,15 +31,17 @@ public static class ArgumentValues
         if (definitions.Count == 0)
             return InputObject.Empty;
 
-        List<KeyValuePair<string, object?>> coerced = new(definitions.Count);
-        foreach (InputValue definition in definitions)
+        KeyValuePair<string, object?>[] coerced = new KeyValuePair<string, object?>[definitions.Count];
+        int count = 0;
+        for (int i = 0; i < coerced.Length; i++)
         {
+            InputValue definition = definitions[i];
             ValueNode? literal = Find(arguments, definition.Name);
             bool isMissing = literal is null || (literal is VariableNode variable && !variables.TryGet(variable.Name.Value, out _));
             if (isMissing && !definition.IsRequired)
             {
                 if (definition.DefaultValue is not null)
-                    coerced.Add(KeyValuePair.Create(definition.Name, definition.CoercedDefault));
+                    coerced[count++] = KeyValuePair.Create(definition.Name, definition.CoercedDefault);
             }
             else if (literal is null)
             {
@@ -51,7 +53,7 @@ public static class ArgumentValues
             }
             else if (LiteralCoercion.TryCoerce(literal, definition.Type, variables, out object? value))
             {
-                coerced.Add(KeyValuePair.Create(definition.Name, value));
+                coerced[count++] = KeyValuePair.Create(definition.Name, value);
             }
             else
             {
@@ -60,7 +62,7 @@ public static class ArgumentValues
             }
         }
 
-        return InputObject.OfDistinct(coerced.ToArray());
+        return InputObject.OfDistinct(coerced, count);
     }
 
     private static ValueNode? Find(IReadOnlyList<ArgumentNode> arguments, string name)

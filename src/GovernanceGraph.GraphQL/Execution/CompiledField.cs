@@ -12,6 +12,7 @@ public sealed class CompiledField
 {
     private readonly List<ObjectType> _concreteTypes = [];
     private readonly byte[] _commaKey;
+    private readonly byte[] _openingKey;
 
     internal CompiledField(int slot, IReadOnlyList<FieldNode> nodes, NamedType parentType, FieldDefinition definition, ValueShape shape)
     {
@@ -22,6 +23,7 @@ public sealed class CompiledField
         Definition = definition;
         Shape = shape;
         _commaKey = Encoding.ASCII.GetBytes($",\"{ResponseKey}\":");
+        _openingKey = Encoding.ASCII.GetBytes($"{{\"{ResponseKey}\":");
         ResponseKeyUtf8 = _commaKey[1..];
     }
 
@@ -67,7 +69,11 @@ public sealed class CompiledField
 
     internal FieldAnswer Answer { get; init; }
 
+    /// <summary>The key as that of a further member of an object: <c>,"key":</c>.</summary>
     internal ReadOnlySpan<byte> CommaKey => _commaKey;
+
+    /// <summary>The key as that of an object's first member: <c>{"key":</c>.</summary>
+    internal ReadOnlySpan<byte> OpeningKey => _openingKey;
 
     internal void AddConcreteType(ObjectType type) => _concreteTypes.Add(type);
 

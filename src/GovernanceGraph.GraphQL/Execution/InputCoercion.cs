@@ -6,7 +6,7 @@ using GovernanceGraph.GraphQL.Validation;
 namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>Coerces one variable's JSON value to its type, and reports everything in it that does not fit (specification, section 6.1.2).</summary>
-internal sealed class InputCoercion(VariableDefinitionNode definition, VariableErrors errors, bool hideSuggestions)
+internal readonly struct InputCoercion(VariableDefinitionNode definition, VariableErrors errors, bool hideSuggestions)
 {
     /// <summary>The coerced value. It means nothing when an error was reported.</summary>
     /// <param name="value">The JSON value, present in the request.</param>
@@ -72,14 +72,15 @@ internal sealed class InputCoercion(VariableDefinitionNode definition, VariableE
                 unknown.Add(name);
         }
 
-        List<KeyValuePair<string, object?>> coerced = new(type.Fields.Count);
+        KeyValuePair<string, object?>[] coerced = new KeyValuePair<string, object?>[given.Length];
+        int count = 0;
         for (int i = 0; i < given.Length && !errors.IsFull; i++)
         {
             InputValue field = type.Fields[i];
             if (given[i].ValueKind != JsonValueKind.Undefined)
-                coerced.Add(KeyValuePair.Create(field.Name, Coerce(given[i], field.Type, new InputPath(path, field.Name, 0))));
+                coerced[count++] = KeyValuePair.Create(field.Name, Coerce(given[i], field.Type, new InputPath(path, field.Name, 0)));
             else if (field.DefaultValue is not null)
-                coerced.Add(KeyValuePair.Create(field.Name, field.CoercedDefault));
+                coerced[count++] = KeyValuePair.Create(field.Name, field.CoercedDefault);
             else if (field.IsRequired)
                 Report($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.", value, path);
         }
@@ -91,14 +92,14 @@ internal sealed class InputCoercion(VariableDefinitionNode definition, VariableE
         }
 
         if (type.IsOneOf)
-            CheckOneOf(value, given, coerced, type, path);
-        return InputObject.OfDistinct(coerced.ToArray());
+            CheckOneOf(value, given, coerced.AsSpan(0, count), type, path);
+        return InputObject.OfDistinct(coerced, count);
     }
 
     private void CheckOneOf(
-        JsonElement value, JsonElement[] given, List<KeyValuePair<string, object?>> coerced, InputObjectType type, InputPath? path)
+        JsonElement value, JsonElement[] given, ReadOnlySpan<KeyValuePair<string, object?>> coerced, InputObjectType type, InputPath? path)
     {
-        if (coerced.Count != 1)
+        if (coerced.Length != 1)
             Report($"Exactly one key must be specified for OneOf type \"{type}\".", value, path);
         if (Array.Find(given, member => member.ValueKind != JsonValueKind.Undefined) is { ValueKind: JsonValueKind.Null } member)
             Report($"Field \"{coerced[0].Key}\" must be non-null.", member, new InputPath(path, coerced[0].Key, 0));

@@ -66,7 +66,11 @@ public sealed class InputObject : IReadOnlyDictionary<string, object?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // The keys are known to be distinct and in the schema's order.
-    internal static InputObject OfDistinct(ReadOnlySpan<KeyValuePair<string, object?>> entries) =>
-        entries.IsEmpty ? Empty : new(entries.ToArray());
+    // The first entries of an array that is given away; their keys are known to be distinct and in the schema's order.
+    internal static InputObject OfDistinct(KeyValuePair<string, object?>[] entries, int count)
+    {
+        if (count == 0)
+            return Empty;
+        return new(count == entries.Length ? entries : entries[..count]);
+    }
 }

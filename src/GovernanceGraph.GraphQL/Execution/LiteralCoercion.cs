@@ -87,7 +87,7 @@ internal static class LiteralCoercion
             }
         }
 
-        coerced = InputObject.OfDistinct(fields.ToArray());
+        coerced = InputObject.OfDistinct([.. fields], fields.Count);
         // A variable without a value counts as a field that is not there, but not as no mistake (section 3.10.1).
         return !type.IsOneOf || (literal.Fields.Count == 1 && fields is [{ Value: not null }]);
     }

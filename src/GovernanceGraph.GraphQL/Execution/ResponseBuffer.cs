@@ -68,6 +68,25 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         WriteByte((byte)'"');
     }
 
+    /// <summary>Appends a key, ready as it is, and escaped text between quotes.</summary>
+    internal void WriteMember(ReadOnlySpan<byte> key, ReadOnlySpan<byte> escaped)
+    {
+        var length = key.Length + escaped.Length + 2;
+        if (length > _current.Length - _used)
+        {
+            Write(key);
+            WriteQuoted(escaped);
+            return;
+        }
+
+        var destination = _current.AsSpan(_used, length);
+        key.CopyTo(destination);
+        destination[key.Length] = (byte)'"';
+        escaped.CopyTo(destination[(key.Length + 1)..]);
+        destination[^1] = (byte)'"';
+        _used += length;
+    }
+
     /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0)
     {
@@ -106,6 +125,14 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         }
 
         _used = (int)(position - _start);
+    }
+
+    /// <summary>Everything written where it lies, while it is not more than one segment.</summary>
+    /// <returns>False when it is more.</returns>
+    public bool TryGetWritten(out ReadOnlyMemory<byte> written)
+    {
+        written = _index == 0 ? _current.AsMemory(0, _used) : default;
+        return _index <= 0;
     }
 
     /// <summary>Copies everything written to <paramref name="destination"/>, as one span if the destination grants one of that size.</summary>

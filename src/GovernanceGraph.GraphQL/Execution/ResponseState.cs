@@ -5,7 +5,10 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <summary>What the writer carries through one response: where it writes, where it stands, and what went wrong so far.</summary>
 internal sealed class ResponseState
 {
-    private readonly CompiledOperation _operation;
+    [ThreadStatic]
+    private static ResponseState? _spare;
+
+    private CompiledOperation _operation = null!;
 
     // The way from the root: a field by its slot, the element of a list by the complement of its index. Names are looked up when an
     // error needs them.
@@ -17,14 +20,33 @@ internal sealed class ResponseState
     public IntrospectionReader Introspection;
 #pragma warning restore CA1051, S1104
 
-    public ResponseState(CompiledOperation operation, VariableValues variables, ResponseBuffer buffer)
+    private ResponseState()
     {
-        _operation = operation;
-        Buffer = buffer;
-        Introspection = new IntrospectionReader(operation, variables);
     }
 
-    public ResponseBuffer Buffer { get; }
+    public ResponseBuffer Buffer { get; private set; } = null!;
+
+    /// <summary>The state of a response, used again by later ones of this thread once it was returned: writing never waits.</summary>
+    public static ResponseState Rent(CompiledOperation operation, VariableValues variables, ResponseBuffer buffer)
+    {
+        var state = _spare ?? new ResponseState();
+        _spare = null;
+        state._operation = operation;
+        state.Buffer = buffer;
+        state.Introspection = new IntrospectionReader(operation, variables);
+        return state;
+    }
+
+    /// <summary>Gives the state back. It holds nothing of the response afterwards.</summary>
+    public void Return()
+    {
+        _operation = null!;
+        Buffer = null!;
+        Introspection = default;
+        _errors = null;
+        _depth = 0;
+        _spare = this;
+    }
 
     public IReadOnlyList<GraphQLError> Errors => _errors ?? (IReadOnlyList<GraphQLError>)[];
 

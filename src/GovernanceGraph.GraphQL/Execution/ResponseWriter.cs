@@ -28,24 +28,15 @@ public static class ResponseWriter
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(variables);
         ArgumentNullException.ThrowIfNull(buffer);
-        var state = new ResponseState(operation, variables, buffer);
-        buffer.Write("{\"data\":"u8);
-        var mark = buffer.Position;
-        var complete = ValueWriter<TReader>.WriteObject(ref reader, state, operation.Root, operation.Root.IndexOf(operation.RootType));
-        if (!complete)
+        var state = ResponseState.Rent(operation, variables, buffer);
+        try
         {
-            buffer.Truncate(mark);
-            buffer.Write("null"u8);
+            return Write(operation, ref reader, state, extensions);
         }
-
-        if (state.Errors.Count > 0)
+        finally
         {
-            buffer.Write(",\"errors\":"u8);
-            ErrorWriter.Write(state.Errors, buffer);
+            state.Return();
         }
-
-        Close(buffer, extensions);
-        return new ResponseSummary(!complete, state.Errors.Count);
     }
 
     /// <summary>Writes the response of a request that was not executed: <c>{"errors":[…]}</c> without data, then <c>extensions</c> (specification 7.1.2).</summary>
@@ -70,6 +61,29 @@ public static class ResponseWriter
         ArgumentNullException.ThrowIfNull(buffer);
         buffer.Truncate(buffer.Position - 1);
         Close(buffer, extensions);
+    }
+
+    private static ResponseSummary Write<TReader>(CompiledOperation operation, ref TReader reader, ResponseState state, Action<ResponseBuffer>? extensions)
+        where TReader : struct, IResultReader
+    {
+        var buffer = state.Buffer;
+        buffer.Write("{\"data\":"u8);
+        var mark = buffer.Position;
+        var complete = ValueWriter<TReader>.WriteObject(ref reader, state, operation.Root, operation.Root.IndexOf(operation.RootType));
+        if (!complete)
+        {
+            buffer.Truncate(mark);
+            buffer.Write("null"u8);
+        }
+
+        if (state.Errors.Count > 0)
+        {
+            buffer.Write(",\"errors\":"u8);
+            ErrorWriter.Write(state.Errors, buffer);
+        }
+
+        Close(buffer, extensions);
+        return new ResponseSummary(!complete, state.Errors.Count);
     }
 
     private static void Close(ResponseBuffer buffer, Action<ResponseBuffer>? extensions)

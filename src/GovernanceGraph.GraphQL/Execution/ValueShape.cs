@@ -10,7 +10,8 @@ internal sealed class ValueShape
     // Shared by all operations for as long as the type itself lives.
     private static readonly ConditionalWeakTable<GraphQLType, ValueShape> Shapes = [];
 
-    private readonly HashSet<EnumName>.AlternateLookup<ReadOnlySpan<byte>> _enumNames;
+    // By their length: of two lengths few names are alike.
+    private readonly byte[][][] _enumNames = [];
 
     private ValueShape(GraphQLType type)
     {
@@ -22,10 +23,8 @@ internal sealed class ValueShape
             Item = Of(list.OfType);
         if (nullable is EnumType enumeration)
         {
-            var names = new HashSet<EnumName>(EnumNameComparer.Instance);
-            foreach (var value in enumeration.Values)
-                names.Add(new EnumName(Encoding.ASCII.GetBytes(value.Name)));
-            _enumNames = names.GetAlternateLookup<ReadOnlySpan<byte>>();
+            var names = enumeration.Values.Select(value => Encoding.ASCII.GetBytes(value.Name)).ToLookup(name => name.Length);
+            _enumNames = [.. Enumerable.Range(0, names.Max(length => length.Key) + 1).Select(length => names[length].ToArray())];
         }
     }
 
@@ -40,7 +39,24 @@ internal sealed class ValueShape
 
     public static ValueShape Of(GraphQLType type) => Shapes.GetValue(type, static type => new ValueShape(type));
 
-    public bool IsEnumName(ReadOnlySpan<byte> text) => _enumNames.Contains(text);
+    /// <summary>Whether values are texts: a text of theirs needs no coercion, only that <see cref="Allows"/> says so.</summary>
+    public bool IsText => Kind is ShapeKind.String or ShapeKind.Id or ShapeKind.Enum;
+
+    /// <summary>Whether a text can be a value: any can, but of an enum.</summary>
+    public bool Allows(ReadOnlySpan<byte> text) => Kind != ShapeKind.Enum || IsEnumName(text);
+
+    public bool IsEnumName(ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= _enumNames.Length)
+            return false;
+        foreach (var name in _enumNames[text.Length])
+        {
+            if (text.SequenceEqual(name))
+                return true;
+        }
+
+        return false;
+    }
 
     private static ShapeKind KindOf(GraphQLType nullable) => nullable switch
     {
@@ -54,29 +70,6 @@ internal sealed class ValueShape
         ScalarType => ShapeKind.CustomScalar,
         _ => ShapeKind.Composite,
     };
-
-    private sealed record EnumName(byte[] Utf8);
-
-    // Finds a name by the bytes of a response, without making a string of them.
-    private sealed class EnumNameComparer : IEqualityComparer<EnumName>, IAlternateEqualityComparer<ReadOnlySpan<byte>, EnumName>
-    {
-        public static readonly EnumNameComparer Instance = new();
-
-        public bool Equals(EnumName? x, EnumName? y) => x!.Utf8.AsSpan().SequenceEqual(y!.Utf8);
-
-        public int GetHashCode(EnumName name) => GetHashCode(name.Utf8.AsSpan());
-
-        public bool Equals(ReadOnlySpan<byte> alternate, EnumName other) => alternate.SequenceEqual(other.Utf8);
-
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            var hash = default(HashCode);
-            hash.AddBytes(alternate);
-            return hash.ToHashCode();
-        }
-
-        public EnumName Create(ReadOnlySpan<byte> alternate) => new(alternate.ToArray());
-    }
 }
 
 internal enum ShapeKind

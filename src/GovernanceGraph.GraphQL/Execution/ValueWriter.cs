@@ -13,12 +13,33 @@ internal static class ValueWriter<TReader>
     public static bool WriteObject(ref TReader reader, ResponseState state, CompiledSelectionSet selection, int typeIndex)
     {
         var buffer = state.Buffer;
-        buffer.WriteByte((byte)'{');
         var fields = selection.FieldsAt(typeIndex);
+        if (fields.IsEmpty)
+            buffer.WriteByte((byte)'{');
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
-            buffer.Write(i == 0 ? field.CommaKey[1..] : field.CommaKey);
+            var key = i == 0 ? field.OpeningKey : field.CommaKey;
+            if (field.Answer == FieldAnswer.Reader)
+            {
+                var kind = reader.Kind(field.Slot);
+
+                // Most of an answer is text: key and value are written in one go, and such a field has no error that would need its path.
+                if (kind == ResultKind.Text && field.Shape.IsText && reader.Text(field.Slot) is var text && field.Shape.Allows(text))
+                {
+                    buffer.WriteMember(key, text);
+                    continue;
+                }
+
+                buffer.Write(key);
+                state.EnterField(field.Slot);
+                if (!WriteValue(ref reader, state, field, selection.TypeAt(typeIndex), field.Shape, field.Slot, kind))
+                    return Leave(state);
+                state.Leave();
+                continue;
+            }
+
+            buffer.Write(key);
             if (field.Answer == FieldAnswer.Typename)
             {
                 buffer.Write(selection.TypenameAt(typeIndex));
@@ -26,12 +47,10 @@ internal static class ValueWriter<TReader>
             }
 
             state.EnterField(field.Slot);
-            var written = field.Answer == FieldAnswer.Introspection
-                ? ValueWriter<IntrospectionReader>.WriteValue(ref state.Introspection, state, field, selection.TypeAt(typeIndex), field.Shape, field.Slot)
-                : WriteValue(ref reader, state, field, selection.TypeAt(typeIndex), field.Shape, field.Slot);
+            ref var schema = ref state.Introspection;
+            if (!ValueWriter<IntrospectionReader>.WriteValue(ref schema, state, field, selection.TypeAt(typeIndex), field.Shape, field.Slot, schema.Kind(field.Slot)))
+                return Leave(state);
             state.Leave();
-            if (!written)
-                return false;
         }
 
         buffer.WriteByte((byte)'}');
@@ -44,9 +63,9 @@ internal static class ValueWriter<TReader>
         CompiledField field,
         ObjectType parent,
         ValueShape shape,
-        int slot)
+        int slot,
+        ResultKind kind)
     {
-        var kind = reader.Kind(slot);
         if (kind == ResultKind.Null)
         {
             if (shape.NonNull)
@@ -126,7 +145,7 @@ internal static class ValueWriter<TReader>
             if (index > 0)
                 buffer.WriteByte((byte)',');
             state.MoveTo(index++);
-            complete = WriteValue(ref reader, state, field, parent, item, IResultReader.Element);
+            complete = WriteValue(ref reader, state, field, parent, item, IResultReader.Element, reader.Kind(IResultReader.Element));
         }
 
         state.Leave();
@@ -135,6 +154,12 @@ internal static class ValueWriter<TReader>
             return Propagate(state, shape, mark);
         buffer.WriteByte((byte)']');
         return true;
+    }
+
+    private static bool Leave(ResponseState state)
+    {
+        state.Leave();
+        return false;
     }
 
     private static bool Fail(ResponseState state, CompiledField field, ValueShape shape, string message) =>

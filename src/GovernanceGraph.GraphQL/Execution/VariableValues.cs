@@ -15,12 +15,21 @@ public sealed class VariableValues
     /// <summary>How many errors are reported before coercion gives up.</summary>
     public const int MaxErrors = 50;
 
-    private readonly Dictionary<string, object?> _values;
+    // Comparing few names is faster than hashing one of them.
+    private const int MostCompared = 16;
 
-    private VariableValues(Dictionary<string, object?> values) => _values = values;
+    private readonly InputObject _values;
+    private readonly Dictionary<string, object?>? _byName;
+
+    private VariableValues(InputObject values)
+    {
+        _values = values;
+        if (values.Count > MostCompared)
+            _byName = new Dictionary<string, object?>(values, StringComparer.Ordinal);
+    }
 
     /// <summary>No variables.</summary>
-    public static VariableValues Empty { get; } = new([]);
+    public static VariableValues Empty { get; } = new(InputObject.Empty);
 
     /// <summary>The coerced values by name. A variable that was neither given nor has a default is not among them.</summary>
     public IReadOnlyDictionary<string, object?> Values => _values;
@@ -53,84 +62,109 @@ public sealed class VariableValues
         if (definitions.Count == 0)
             return new VariableCoercion(Empty, []);
 
-        Dictionary<string, JsonElement> given = Given(variables);
-        Dictionary<string, object?> values = new(definitions.Count, StringComparer.Ordinal);
+        JsonElement[] given = Given(definitions, variables);
+        KeyValuePair<string, object?>[] values = new KeyValuePair<string, object?>[definitions.Count];
+        int count = 0;
         VariableErrors errors = new();
-        foreach (VariableDefinitionNode definition in definitions)
+        for (int i = 0; i < given.Length && !errors.IsFull; i++)
         {
-            if (!errors.IsFull)
-                CoerceOne(schema, definition, given, hideSuggestions, values, errors);
+            if (TryCoerceOne(schema, definitions[i], given[i], hideSuggestions, errors, out object? value))
+                values[count++] = KeyValuePair.Create(definitions[i].Variable.Name.Value, value);
         }
 
         return errors.Errors.Count == 0
-            ? new VariableCoercion(new VariableValues(values), [])
+            ? new VariableCoercion(new VariableValues(InputObject.OfDistinct(values, count)), [])
             : new VariableCoercion(Empty, errors.Errors);
     }
 
     /// <summary>Finds the value of the variable called <paramref name="name"/>, given without <c>$</c>.</summary>
     /// <returns>False when the variable was neither given nor has a default.</returns>
-    public bool TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
+    public bool TryGet(string name, out object? value) =>
+        _byName is null ? _values.TryGetValue(name, out value) : _byName.TryGetValue(name, out value);
 
-    // Not looked up in the JSON itself: that fails over a name that is no Unicode text. Of members with one name the last counts.
-    private static Dictionary<string, JsonElement> Given(JsonElement variables)
+    // What is given for each definition; undefined where nothing is. Not looked up in the JSON itself: that fails over a name that is no Unicode
+    // text. Of members with one name the last counts.
+    private static JsonElement[] Given(IReadOnlyList<VariableDefinitionNode> definitions, JsonElement variables)
     {
-        Dictionary<string, JsonElement> given = new(StringComparer.Ordinal);
-        if (variables.ValueKind == JsonValueKind.Object)
+        JsonElement[] given = new JsonElement[definitions.Count];
+        if (variables.ValueKind != JsonValueKind.Object)
+            return given;
+        Dictionary<string, int>? places = definitions.Count > MostCompared ? Places(definitions) : null;
+        foreach (JsonProperty member in variables.EnumerateObject())
         {
-            foreach (JsonProperty member in variables.EnumerateObject())
-                given[JsonText.NameOf(member)] = member.Value;
+            string name = JsonText.NameOf(member);
+            int place = places is null ? PlaceOf(definitions, name) : places.GetValueOrDefault(name, -1);
+            if (place >= 0)
+                given[place] = member.Value;
         }
 
         return given;
     }
 
-    private static void CoerceOne(
+    private static Dictionary<string, int> Places(IReadOnlyList<VariableDefinitionNode> definitions)
+    {
+        Dictionary<string, int> places = new(definitions.Count, StringComparer.Ordinal);
+        for (int i = 0; i < definitions.Count; i++)
+            places[definitions[i].Variable.Name.Value] = i;
+        return places;
+    }
+
+    private static int PlaceOf(IReadOnlyList<VariableDefinitionNode> definitions, string name)
+    {
+        for (int i = 0; i < definitions.Count; i++)
+        {
+            if (definitions[i].Variable.Name.Value == name)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // False where the variable has no value: none is given and it has no default, or what is given does not fit.
+    private static bool TryCoerceOne(
         GraphQLSchema schema,
         VariableDefinitionNode definition,
-        Dictionary<string, JsonElement> given,
+        JsonElement given,
         bool hideSuggestions,
-        Dictionary<string, object?> values,
-        VariableErrors errors)
+        VariableErrors errors,
+        out object? value)
     {
+        value = null;
         string name = definition.Variable.Name.Value;
         if (!schema.TryGetType(definition.Type, out GraphQLType? type) || !type.IsInputType)
         {
             // Validation refuses such an operation; this holds for callers that have not validated it.
             errors.Report(
                 $"Variable \"${name}\" expected value of type \"{Printer.PrintForError(definition.Type)}\" which cannot be used as an input type.", definition.Type);
+            return false;
         }
-        else if (!given.TryGetValue(name, out JsonElement value))
+
+        if (given.ValueKind == JsonValueKind.Undefined)
         {
             if (definition.DefaultValue is not null)
-                UseDefault(definition, type, hideSuggestions, values, errors);
-            else if (type.IsNonNull)
+                return TryUseDefault(definition, type, hideSuggestions, errors, out value);
+            if (type.IsNonNull)
                 errors.Report($"Variable \"${name}\" of required type \"{type}\" was not provided.", definition);
+            return false;
         }
-        else if (value.ValueKind == JsonValueKind.Null && type.IsNonNull)
+
+        if (given.ValueKind == JsonValueKind.Null && type.IsNonNull)
         {
             errors.Report($"Variable \"${name}\" of non-null type \"{type}\" must not be null.", definition);
+            return false;
         }
-        else
-        {
-            values[name] = new InputCoercion(definition, errors, hideSuggestions).Coerce(value, type, null);
-        }
+
+        value = new InputCoercion(definition, errors, hideSuggestions).Coerce(given, type, null);
+        return true;
     }
 
-    private static void UseDefault(
-        VariableDefinitionNode definition,
-        GraphQLType type,
-        bool hideSuggestions,
-        Dictionary<string, object?> values,
-        VariableErrors errors)
+    private static bool TryUseDefault(
+        VariableDefinitionNode definition, GraphQLType type, bool hideSuggestions, VariableErrors errors, out object? value)
     {
-        string name = definition.Variable.Name.Value;
-        if (LiteralCoercion.TryCoerce(definition.DefaultValue!, type, Empty, out object? value))
-        {
-            values[name] = value;
-            return;
-        }
-
+        if (LiteralCoercion.TryCoerce(definition.DefaultValue!, type, Empty, out value))
+            return true;
         foreach (LiteralError error in LiteralValidator.Validate(definition.DefaultValue!, type, null, hideSuggestions))
-            errors.Report($"Variable \"${name}\" has invalid default value{InputPath.Describe(error.Path)}: {error.Message}", definition);
+            errors.Report($"Variable \"${definition.Variable.Name.Value}\" has invalid default value{InputPath.Describe(error.Path)}: {error.Message}", definition);
+        return false;
     }
 }
