@@ -1,4 +1,3 @@
-using System.CommandLine;
 using GovernanceGraph.Bench;
 
 return await BenchCommands.Create().Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace GovernanceGraph.Bench.Load;
 
@@ -64,7 +65,9 @@ internal sealed class Side(ServedProcess server, string path, Workload workload)
 }
 
 /// <summary>What a server did in one round: requests a second, and the processor time that each took of it, in microseconds.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Throughput(double Rate, double ProcessorTime);
 
 /// <summary>How long the first answers of a cold process took.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct FirstAnswers(TimeSpan InAll, TimeSpan Slowest);

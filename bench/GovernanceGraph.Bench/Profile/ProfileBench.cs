@@ -5,7 +5,6 @@ using System.Text.Json;
 using GovernanceGraph.Bench.Load;
 using GovernanceGraph.Bench.Partnerships;
 using GovernanceGraph.Graph.Operations;
-using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Execution;
 
 namespace GovernanceGraph.Bench.Profile;
@@ -28,25 +27,25 @@ internal static class ProfileBench
         var observed = new OperationExecutor(served, timed, new OperationOptions(), TimeProvider.System);
         Print($"{"operation",-10} {"answer",8} {"in all",8} {"prepare",8} {"execute",8} {"write",8} {"allocated",10} {"by store",9}");
         foreach (var workload in Workload.All(Layout.Of(load.Nodes)))
-            Profile(workload, direct, observed, timed);
+            await ProfileAsync(workload, direct, observed, timed);
         return 0;
     }
 
-    private static void Profile(Workload workload, OperationExecutor direct, OperationExecutor observed, TimedStore timed)
+    private static async Task ProfileAsync(Workload workload, OperationExecutor direct, OperationExecutor observed, TimedStore timed)
     {
         var document = Encoding.UTF8.GetBytes(workload.Query);
         var requests = workload.Ids.Select(id => new OperationRequest(document, null, JsonSerializer.SerializeToElement(new { id }))).ToArray();
         using var buffer = new ResponseBuffer();
-        Ask(direct, requests, buffer, WarmUp);
-        var (times, all) = Ask(direct, requests, buffer, Measured);
-        Ask(observed, requests, buffer, Measured);
+        await AskAsync(direct, requests, buffer, WarmUp);
+        var (times, all) = await AskAsync(direct, requests, buffer, Measured);
+        await AskAsync(observed, requests, buffer, Measured);
         timed.Reset();
-        var (again, seen) = Ask(observed, requests, buffer, Measured);
+        var (again, seen) = await AskAsync(observed, requests, buffer, Measured);
         var prepare = seen - timed.Executing - timed.Writing;
         Print($"{workload.Name,-10} {buffer.Position,8:N0} {all.Microseconds(times),8:0.00} {prepare.Microseconds(again),8:0.00} {timed.Executing.Microseconds(again),8:0.00} {timed.Writing.Microseconds(again),8:0.00} {all.Bytes / times,10:N0} {(timed.Executing.Bytes + timed.Writing.Bytes) / again,9:N0}");
     }
 
-    private static (int Times, Cost Cost) Ask(OperationExecutor executor, OperationRequest[] requests, ResponseBuffer buffer, TimeSpan time)
+    private static async Task<(int Times, Cost Cost)> AskAsync(OperationExecutor executor, OperationRequest[] requests, ResponseBuffer buffer, TimeSpan time)
     {
         var start = Cost.Now();
         for (var times = 0; ; times++)
@@ -54,7 +53,7 @@ internal static class ProfileBench
             if (times % 64 == 0 && Stopwatch.GetElapsedTime(start.Ticks) > time)
                 return (Math.Max(1, times), Cost.Now() - start);
             buffer.Truncate(0);
-            if (executor.ExecuteAsync(requests[times % requests.Length], buffer, CancellationToken.None).GetAwaiter().GetResult() != OperationOutcome.Answered)
+            if (await executor.ExecuteAsync(requests[times % requests.Length], buffer, CancellationToken.None) != OperationOutcome.Answered)
                 throw new InvalidOperationException(Encoding.UTF8.GetString(buffer.ToArray()));
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
@@ -15,12 +14,12 @@ internal sealed class TimedStore(IGraphStore store) : IGraphStore
 
     public void Reset() => (Executing, Writing) = (default, default);
 
-    public ValueTask<GraphResult> ExecuteAsync(BoundPlan plan, ExecutionOptions options, CancellationToken cancellationToken)
+    public async ValueTask<GraphResult> ExecuteAsync(BoundPlan plan, ExecutionOptions options, CancellationToken cancellationToken)
     {
         var start = Cost.Now();
-        var result = store.ExecuteAsync(plan, options, cancellationToken).GetAwaiter().GetResult();
+        var result = await store.ExecuteAsync(plan, options, cancellationToken);
         Executing += Cost.Now() - start;
-        return ValueTask.FromResult<GraphResult>(new TimedResult(this, result));
+        return new TimedResult(this, result);
     }
 
     public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellationToken) => store.ApplyAsync(changes, cancellationToken);
@@ -41,18 +40,10 @@ internal sealed class TimedStore(IGraphStore store) : IGraphStore
             return summary;
         }
 
-        protected override void Dispose(bool disposing) => result.Dispose();
+        protected override void Dispose(bool disposing)
+        {
+            result.Dispose();
+            base.Dispose(disposing);
+        }
     }
-}
-
-/// <summary>Time and allocations of one thread.</summary>
-internal readonly record struct Cost(long Ticks, long Bytes)
-{
-    public static Cost Now() => new(Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
-
-    public static Cost operator +(Cost one, Cost other) => new(one.Ticks + other.Ticks, one.Bytes + other.Bytes);
-
-    public static Cost operator -(Cost one, Cost other) => new(one.Ticks - other.Ticks, one.Bytes - other.Bytes);
-
-    public double Microseconds(int times) => Ticks * 1e6 / Stopwatch.Frequency / times;
 }

@@ -15,10 +15,9 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
 
     public IReadOnlyList<Func<VariableValues, object?>> All => _binders;
 
-    public Parameter<string?> AsOf(CompiledField field) =>
-        Add<string?>(field, arguments => arguments.TryGetValue("asOf", out var value) ? value as string : null);
+    public Parameter<string?> AsOf(CompiledField field) => One<string?>(field, "asOf");
 
-    public Parameter<string> Text(CompiledField field, string argument) => Add(field, arguments => (string)arguments[argument]!);
+    public Parameter<string> Text(CompiledField field, string argument) => One<string>(field, argument);
 
     public Parameter<IReadOnlyList<string>> Ids(CompiledField field) => Add<IReadOnlyList<string>>(field, arguments =>
     {
@@ -53,6 +52,29 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
     public Parameter<IReadOnlyList<GroupKeyPlan>> Groups(CompiledField field, ServedType listed) =>
         Add(field, arguments => GroupKeys.Read(arguments, listed));
 
+    // An argument by itself. One that is not given is null; a variable's value has been coerced already (specification 6.4.1), and nothing else
+    // needs to be looked at.
+    private Parameter<T> One<T>(CompiledField field, string argument)
+        where T : class?
+    {
+        var definition = field.Definition.Arguments.Single(item => item.Name == argument);
+        var literal = field.Arguments.FirstOrDefault(given => given.Name.Value == argument)?.Value;
+        if (literal is null && definition.DefaultValue is null && !definition.IsRequired)
+        {
+            _binders.Add(_ => null);
+            return new Parameter<T>(_binders.Count - 1);
+        }
+
+        var parameter = Add(field, arguments => (T)arguments.GetValueOrDefault(argument)!);
+        if (literal is VariableNode variable)
+        {
+            var (name, coerceAll) = (variable.Name.Value, _binders[parameter.Index]);
+            _binders[parameter.Index] = variables => variables.TryGet(name, out var value) && value is T ? value : coerceAll(variables);
+        }
+
+        return parameter;
+    }
+
     private Parameter<T> Add<T>(CompiledField field, Func<InputObject, T> read)
     {
         var location = field.Nodes[0].Location.ToSourceLocation();
@@ -72,7 +94,7 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
             }
         }
 
-        if (HasVariables(field.Arguments))
+        if (field.Arguments.Any(argument => HasVariables(argument.Value)))
         {
             _binders.Add(Bind);
         }
@@ -84,8 +106,6 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
 
         return new Parameter<T>(_binders.Count - 1);
     }
-
-    private static bool HasVariables(IReadOnlyList<ArgumentNode> arguments) => arguments.Any(argument => HasVariables(argument.Value));
 
     private static bool HasVariables(ValueNode value) => value switch
     {

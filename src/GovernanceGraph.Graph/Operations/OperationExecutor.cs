@@ -17,8 +17,9 @@ public sealed class OperationExecutor
     private readonly ServedSchema _served;
     private readonly IGraphStore _store;
     private readonly OperationOptions _options;
-    private readonly TimeProvider _time;
-    private readonly BoundedCache<DocumentHash, PreparedDocument> _documents;
+    private readonly TimeLimit _timeLimit;
+    private readonly Calendar _calendar;
+    private readonly BoundedCache<byte[], PreparedDocument> _documents;
     private readonly BoundedCache<(OperationDefinitionNode Operation, IncludeFlags Flags), PreparedOperation> _operations;
 
     /// <summary>Creates the executor of a store.</summary>
@@ -28,8 +29,9 @@ public sealed class OperationExecutor
         _served = served;
         _store = store;
         _options = options;
-        _time = time;
-        _documents = new(options.CachedDocuments);
+        _timeLimit = new TimeLimit(options.Limits.MaxTime, time);
+        _calendar = new Calendar(time);
+        _documents = new(options.CachedDocuments, DocumentComparer.Instance);
         _operations = new(options.CachedDocuments);
     }
 
@@ -85,19 +87,14 @@ public sealed class OperationExecutor
     private async ValueTask<OperationOutcome> ExecuteAsync(
         OperationRequest request, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
     {
-        var today = _time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = _calendar.Today;
         var bound = operation.Plan.Bind(variables);
-        using var clock = new CancellationTokenSource(_options.Limits.MaxTime, _time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
+        using var clock = _timeLimit.Start(cancellationToken);
         try
         {
-            using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), limit.Token).ConfigureAwait(false);
+            using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), clock.Token).ConfigureAwait(false);
             var summary = Write(result, operation, variables, buffer);
-            new ResponseExtensions
-            {
-                RequestId = summary.ErrorCount == 0 ? null : request.RequestId,
-                Plan = request.ExplainPlan ? bound.Explain(today, result.AccessOf) : null,
-            }.AppendTo(buffer);
+            ResponseExtensions.Append(summary.ErrorCount == 0 ? null : request.RequestId, request.ExplainPlan ? bound.Explain(today, result.AccessOf) : null, buffer);
             return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -132,12 +129,11 @@ public sealed class OperationExecutor
 
     private PreparedDocument Prepare(ReadOnlyMemory<byte> utf8)
     {
-        var hash = DocumentHash.Of(utf8.Span);
-        if (_documents.Find(hash) is { } known)
+        if (_documents.Find(utf8.Span) is { } known)
             return known;
         var document = GraphQLParser.Parse(utf8, _options.Parser);
         var prepared = new PreparedDocument(document, DocumentValidator.Validate(_served.Schema, document, _options.Validation));
-        _documents.Add(hash, prepared, prepared.Weight);
+        _documents.Add(utf8.ToArray(), prepared, prepared.Weight);
         return prepared;
     }
 
@@ -154,7 +150,7 @@ public sealed class OperationExecutor
     private static OperationOutcome Refuse(IReadOnlyList<GraphQLError> errors, OperationRequest request, ResponseBuffer buffer)
     {
         ResponseWriter.WriteErrors(errors, buffer);
-        new ResponseExtensions { RequestId = request.RequestId }.AppendTo(buffer);
+        ResponseExtensions.Append(request.RequestId, plan: null, buffer);
         return OperationOutcome.Refused;
     }
 }

@@ -3,32 +3,30 @@ using GovernanceGraph.GraphQL.Execution;
 namespace GovernanceGraph.Graph.Operations;
 
 /// <summary>The <c>extensions</c> of a response: whom to ask about its errors, and how it was answered.</summary>
-internal sealed class ResponseExtensions
+internal static class ResponseExtensions
 {
-    /// <summary>The id of the request; null leaves it out.</summary>
-    public string? RequestId { get; init; }
-
-    /// <summary>The plan as text; null leaves it out.</summary>
-    public string? Plan { get; init; }
-
     /// <summary>Adds what there is to a finished response.</summary>
-    public void AppendTo(ResponseBuffer buffer)
+    /// <param name="requestId">The id of the request; null leaves it out.</param>
+    /// <param name="plan">The plan as text; null leaves it out.</param>
+    /// <param name="buffer">Ends with the response.</param>
+    public static void Append(string? requestId, string? plan, ResponseBuffer buffer)
     {
-        if (RequestId is not null || Plan is not null)
-            ResponseWriter.AppendExtensions(buffer, Write);
+        if (requestId is not null || plan is not null)
+            AppendThem(requestId, plan, buffer);
     }
 
-    private void Write(ResponseBuffer buffer)
+    // Apart, so that a response without extensions makes no delegate for them.
+    private static void AppendThem(string? requestId, string? plan, ResponseBuffer buffer) => ResponseWriter.AppendExtensions(buffer, output =>
     {
-        buffer.WriteByte((byte)'{');
-        if (RequestId is not null)
-            Write("\"requestId\":"u8, RequestId, buffer);
-        if (RequestId is not null && Plan is not null)
-            buffer.WriteByte((byte)',');
-        if (Plan is not null)
-            Write("\"plan\":"u8, Plan, buffer);
-        buffer.WriteByte((byte)'}');
-    }
+        output.WriteByte((byte)'{');
+        if (requestId is not null)
+            Write("\"requestId\":"u8, requestId, output);
+        if (requestId is not null && plan is not null)
+            output.WriteByte((byte)',');
+        if (plan is not null)
+            Write("\"plan\":"u8, plan, output);
+        output.WriteByte((byte)'}');
+    });
 
     private static void Write(ReadOnlySpan<byte> name, string value, ResponseBuffer buffer)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using GovernanceGraph.Graph.Operations;
 using GovernanceGraph.GraphQL.Execution;
@@ -14,6 +15,8 @@ internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings
 
     private const string Methods = "GET, POST";
 
+    // As many as there were requests at once; an empty one holds no memory to speak of.
+    private readonly ConcurrentQueue<ResponseBuffer> _buffers = new();
     private readonly PersistedDocuments _persisted = new(settings.Http.MaxPersistedBytes);
 
     /// <summary>Answers one request.</summary>
@@ -31,25 +34,53 @@ internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings
         CrossSiteGuard.Check(request);
         RequestMediaType.Check(request);
 
-        var parameters = isGet ? QueryStringParameters.Read(request.Query, MaxNesting) : await ReadBodyAsync(request);
+        if (isGet)
+        {
+            using var parameters = QueryStringParameters.Read(request.Query, MaxNesting);
+            await AnswerAsync(context, mediaType, parameters, isGet);
+            return;
+        }
+
+        var body = await RequestBody.ReadAsync(request, settings.Http.MaxBodyBytes);
+        try
+        {
+            using var parameters = JsonParameters.Read(body.IsSingleSegment ? body.First : body.ToArray(), MaxNesting);
+            await AnswerAsync(context, mediaType, parameters, isGet);
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    private async ValueTask AnswerAsync(HttpContext context, ResponseMediaType mediaType, RequestParameters parameters, bool isGet)
+    {
         var hash = PersistedQuery.HashIn(parameters.Extensions);
         var document = PersistedQuery.Resolve(parameters, hash, _persisted);
-
-        using var buffer = new ResponseBuffer();
-        var outcome = await executor.ExecuteAsync(
-            new OperationRequest(document, parameters.OperationName, parameters.Variables)
-            {
-                QueriesOnly = isGet,
-                RequestId = context.TraceIdentifier,
-                ExplainPlan = settings.ExplainPlans && AsksForPlan(parameters.Extensions),
-            },
-            buffer,
-            context.RequestAborted);
-        if (outcome == OperationOutcome.NotAQuery)
-            context.Response.Headers.Allow = HttpMethods.Post;
-        if (hash is not null && outcome is OperationOutcome.Answered or OperationOutcome.AnsweredWithErrors)
-            _persisted.Add(hash, document);
-        await ResponseSender.SendAsync(context, mediaType, Status(outcome, mediaType), buffer);
+        if (!_buffers.TryDequeue(out var buffer))
+            buffer = new ResponseBuffer();
+        try
+        {
+            var outcome = await executor.ExecuteAsync(
+                new OperationRequest(document, parameters.OperationName, parameters.Variables)
+                {
+                    QueriesOnly = isGet,
+                    RequestId = context.TraceIdentifier,
+                    ExplainPlan = settings.ExplainPlans && AsksForPlan(parameters.Extensions),
+                },
+                buffer,
+                context.RequestAborted);
+            if (outcome == OperationOutcome.NotAQuery)
+                context.Response.Headers.Allow = HttpMethods.Post;
+            if (hash is not null && outcome is OperationOutcome.Answered or OperationOutcome.AnsweredWithErrors)
+                _persisted.Add(hash, document.Span);
+            await ResponseSender.SendAsync(context, mediaType, Status(outcome, mediaType), buffer);
+        }
+        finally
+        {
+            buffer.Dispose();
+            _buffers.Enqueue(buffer);
+        }
     }
 
     // The extension {"plan": true}; like any extension it is ignored where it is not known.
@@ -57,19 +88,6 @@ internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings
         extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("plan", out var plan) && plan.ValueKind == JsonValueKind.True;
 
     private int MaxNesting => settings.Operations.Parser.MaxNesting;
-
-    private async ValueTask<RequestParameters> ReadBodyAsync(HttpRequest request)
-    {
-        var body = await RequestBody.ReadAsync(request, settings.Http.MaxBodyBytes);
-        try
-        {
-            return JsonParameters.Read(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), MaxNesting);
-        }
-        finally
-        {
-            request.BodyReader.AdvanceTo(body.End);
-        }
-    }
 
     // GraphQL over HTTP, "Status Codes": with application/json a well-formed request has 200 whatever becomes of it.
     private static int Status(OperationOutcome outcome, ResponseMediaType mediaType) => outcome switch

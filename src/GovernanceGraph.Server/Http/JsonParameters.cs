@@ -8,6 +8,8 @@ namespace GovernanceGraph.Server.Http;
 /// <summary>Reads the parameters of a POST from its body.</summary>
 internal static class JsonParameters
 {
+    private const string QueryName = "query";
+    private const string VariablesName = "variables";
     private const string Expected = "Send a JSON object such as {\"query\":\"{ __typename }\"}.";
 
     /// <summary>Beyond what any limit of nesting allows, so that the limit is met first.</summary>
@@ -16,43 +18,51 @@ internal static class JsonParameters
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a body.</summary>
-    /// <param name="body">The whole of it.</param>
+    /// <param name="body">The whole of it; the parameters lie in it and are good as long as it is.</param>
     /// <param name="maxNesting">How deep objects and lists may be nested.</param>
     /// <exception cref="RequestRefusedException">It is not a request.</exception>
-    public static RequestParameters Read(ReadOnlySpan<byte> body, int maxNesting)
+    public static RequestParameters Read(ReadOnlyMemory<byte> body, int maxNesting)
     {
         // RFC 8259, section 8.1: a parser may ignore it.
-        if (body.StartsWith(ByteOrderMark))
+        if (body.Span.StartsWith(ByteOrderMark))
             body = body[ByteOrderMark.Length..];
-        if (body.Trim(" \t\r\n"u8).IsEmpty)
+        if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
             throw RequestRefusedException.BadRequest($"The body is empty. {Expected}");
-        if (!Utf8.IsValid(body))
+        if (!Utf8.IsValid(body.Span))
             throw RequestRefusedException.BadRequest("The body is not valid UTF-8.");
+        var parameters = new RequestParameters();
+        var isRead = false;
         try
         {
-            return ReadObject(body, maxNesting);
+            ReadObject(parameters, body, maxNesting);
+            isRead = true;
+            return parameters;
         }
         catch (JsonException exception)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
             throw RequestRefusedException.BadRequest($"The body is not JSON: it goes wrong at {place}. {Expected}");
         }
+        finally
+        {
+            if (!isRead)
+                parameters.Dispose();
+        }
     }
 
-    private static RequestParameters ReadObject(ReadOnlySpan<byte> body, int maxNesting)
+    private static void ReadObject(RequestParameters parameters, ReadOnlyMemory<byte> body, int maxNesting)
     {
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ReaderDepth });
+        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = ReaderDepth });
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
             throw RequestRefusedException.BadRequest("The body is a list: batches of operations are not executed. Send each operation in a request of its own, or several root fields in one operation.");
         if (reader.TokenType != JsonTokenType.StartObject)
             throw RequestRefusedException.BadRequest($"The body is {JsonKinds.Name(reader.TokenType)}. {Expected}");
 
-        var parameters = new RequestParameters();
-        var seen = new HashSet<string>();
+        var seen = new SeenNames();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = JsonValues.Text(ref reader, "A name in the body");
+            var name = NameOf(ref reader);
             if (!seen.Add(name))
                 throw RequestRefusedException.BadRequest($"The body has `{name}` twice.");
             reader.Read();
@@ -61,29 +71,53 @@ internal static class JsonParameters
 
         // Meets what follows the object, which is not JSON any more.
         reader.Read();
-        return parameters;
     }
 
-    private static void ReadParameter(RequestParameters parameters, string name, ReadOnlySpan<byte> body, ref Utf8JsonReader reader, int maxNesting)
+    // What every request has is told apart without making a string of it.
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped)
+            return JsonValues.Text(ref reader, "A name in the body");
+        if (reader.ValueSpan.SequenceEqual("query"u8))
+            return QueryName;
+        return reader.ValueSpan.SequenceEqual("variables"u8) ? VariablesName : JsonValues.Text(ref reader, "A name in the body");
+    }
+
+    private static void ReadParameter(RequestParameters parameters, string name, ReadOnlyMemory<byte> body, ref Utf8JsonReader reader, int maxNesting)
     {
         switch (name)
         {
-            case "query":
-                parameters.Query = JsonValues.OptionalUtf8(ref reader, name);
+            case QueryName:
+                parameters.Query = JsonValues.OptionalUtf8(body, ref reader, name, parameters);
                 break;
             case "operationName":
                 parameters.OperationName = JsonValues.OptionalText(ref reader, name);
                 break;
-            case "variables":
-                parameters.Variables = JsonValues.OptionalObject(body, ref reader, name, maxNesting);
+            case VariablesName:
+                parameters.UseVariables(JsonValues.OptionalObject(body, ref reader, name, maxNesting));
                 break;
             case "extensions":
-                parameters.Extensions = JsonValues.OptionalObject(body, ref reader, name, maxNesting);
+                parameters.UseExtensions(JsonValues.OptionalObject(body, ref reader, name, maxNesting));
                 break;
             default:
                 // What it means is not known here; the specification lets clients send more.
                 reader.Skip();
                 break;
         }
+    }
+
+    /// <summary>The names of one body: a few, unless somebody is up to something.</summary>
+    private struct SeenNames
+    {
+        private bool _query;
+        private bool _variables;
+        private HashSet<string>? _others;
+
+        public bool Add(string name) => name switch
+        {
+            QueryName => !_query && (_query = true),
+            VariablesName => !_variables && (_variables = true),
+            _ => (_others ??= []).Add(name),
+        };
     }
 }

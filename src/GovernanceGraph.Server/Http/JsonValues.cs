@@ -26,18 +26,21 @@ internal static class JsonValues
         IsString(ref reader, name) ? Text(ref reader, $"`{name}`") : null;
 
     /// <summary>The string that the reader is at as UTF-8, or null.</summary>
+    /// <param name="json">What is read.</param>
+    /// <param name="reader">Reads it from its beginning.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="owner">Has space for a string with escapes; any other lies in <paramref name="json"/> as it is.</param>
     /// <exception cref="RequestRefusedException">It is another kind of value.</exception>
-    public static byte[]? OptionalUtf8(ref Utf8JsonReader reader, string name)
+    public static ReadOnlyMemory<byte>? OptionalUtf8(ReadOnlyMemory<byte> json, ref Utf8JsonReader reader, string name, RequestParameters owner)
     {
         if (!IsString(ref reader, name))
             return null;
         if (!reader.ValueIsEscaped)
-            return reader.ValueSpan.ToArray();
+            return json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
         try
         {
-            var utf8 = new byte[reader.ValueSpan.Length];
-            var length = reader.CopyString(utf8);
-            return utf8[..length];
+            var utf8 = owner.RentForQuery(reader.ValueSpan.Length);
+            return utf8.AsMemory(0, reader.CopyString(utf8));
         }
         catch (InvalidOperationException)
         {
@@ -46,18 +49,22 @@ internal static class JsonValues
     }
 
     /// <summary>The object that the reader is at, or null; the reader is at its end afterwards.</summary>
+    /// <param name="json">What is read; the object lies in it and is good as long as it is.</param>
+    /// <param name="reader">Reads it from its beginning.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="maxNesting">How deep objects and lists may be nested.</param>
     /// <exception cref="RequestRefusedException">It is another kind of value, is nested too deep, or has a name twice.</exception>
-    public static JsonElement OptionalObject(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, string name, int maxNesting)
+    public static JsonDocument? OptionalObject(ReadOnlyMemory<byte> json, ref Utf8JsonReader reader, string name, int maxNesting)
     {
         if (reader.TokenType == JsonTokenType.Null)
-            return default;
+            return null;
         if (reader.TokenType != JsonTokenType.StartObject)
             throw RequestRefusedException.BadRequest($"`{name}` is {JsonKinds.Name(reader.TokenType)}; it must be an object or null.");
         var start = (int)reader.TokenStartIndex;
         SkipObject(ref reader, name, maxNesting);
         try
         {
-            return JsonElement.Parse(
+            return JsonDocument.Parse(
                 json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = maxNesting });
         }
         catch (JsonException)

@@ -29,14 +29,14 @@ internal sealed class PersistedDocuments(long maxBytes)
         }
     }
 
-    /// <summary>Keeps a document under its hash.</summary>
-    public void Add(string hash, byte[] document)
+    /// <summary>Keeps a copy of a document under its hash.</summary>
+    public void Add(string hash, ReadOnlySpan<byte> document)
     {
         lock (_lock)
         {
             if (document.Length > maxBytes || _byHash.ContainsKey(hash))
                 return;
-            _byHash.Add(hash, _byUse.AddLast(new Entry(hash, document)));
+            _byHash.Add(hash, _byUse.AddLast(new Entry(hash, document.ToArray())));
             _bytes += document.Length;
             while (_bytes > maxBytes)
                 RemoveOldest();

@@ -30,11 +30,11 @@ internal static class PersistedQuery
     /// <param name="hash">The hash that it names; null when it names none.</param>
     /// <param name="documents">The documents that are kept.</param>
     /// <exception cref="RequestRefusedException">There is no document, or it is not the one that the hash belongs to.</exception>
-    public static byte[] Resolve(RequestParameters parameters, string? hash, PersistedDocuments documents)
+    public static ReadOnlyMemory<byte> Resolve(RequestParameters parameters, string? hash, PersistedDocuments documents)
     {
         if (parameters.Query is { } query)
         {
-            if (hash is not null && PersistedDocuments.HashOf(query) != hash)
+            if (hash is not null && PersistedDocuments.HashOf(query.Span) != hash)
                 throw RequestRefusedException.BadRequest("The hash in the extension `persistedQuery` is not the SHA-256 of `query`. Hash the document as it is sent, in UTF-8.");
             return query;
         }

@@ -10,13 +10,15 @@ internal static class QueryStringParameters
     /// <param name="query">Its values, decoded.</param>
     /// <param name="maxNesting">How deep objects and lists may be nested.</param>
     /// <exception cref="RequestRefusedException">A parameter is given twice, or is not what it must be.</exception>
-    public static RequestParameters Read(IQueryCollection query, int maxNesting) => new()
+    public static RequestParameters Read(IQueryCollection query, int maxNesting)
     {
-        Query = Text(query, "query") is { } text ? Encoding.UTF8.GetBytes(text) : null,
-        OperationName = Text(query, "operationName"),
-        Variables = Object(query, "variables", maxNesting),
-        Extensions = Object(query, "extensions", maxNesting),
-    };
+        var parameters = new RequestParameters { OperationName = Text(query, "operationName") };
+        if (Text(query, "query") is { } text)
+            parameters.Query = Encoding.UTF8.GetBytes(text);
+        parameters.UseVariables(Object(query, "variables", maxNesting));
+        parameters.UseExtensions(Object(query, "extensions", maxNesting));
+        return parameters;
+    }
 
     private static string? Text(IQueryCollection query, string name)
     {
@@ -26,10 +28,10 @@ internal static class QueryStringParameters
         return values is [{ Length: > 0 } value] ? value : null;
     }
 
-    private static JsonElement Object(IQueryCollection query, string name, int maxNesting)
+    private static JsonDocument? Object(IQueryCollection query, string name, int maxNesting)
     {
         if (Text(query, name) is not { } text)
-            return default;
+            return null;
         var json = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonParameters.ReaderDepth });
         try

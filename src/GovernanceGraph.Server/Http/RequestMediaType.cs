@@ -5,11 +5,16 @@ namespace GovernanceGraph.Server.Http;
 /// <summary>Which bodies are read: <c>application/json</c> in UTF-8.</summary>
 internal static class RequestMediaType
 {
+    // What clients send; any other way to write it is parsed.
+    private const string Json = "application/json";
+    private const string JsonInUtf8 = "application/json; charset=utf-8";
+
     /// <summary>Whether the header <c>Content-Type</c> says <c>application/json</c>, in UTF-8 or without a charset.</summary>
     public static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        contentType is Json or JsonInUtf8
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && IsUtf8(type);
+        && IsUtf8(type));
 
     /// <summary>Refuses what is not read.</summary>
     /// <exception cref="RequestRefusedException">The type is another one, or missing where a body is expected.</exception>

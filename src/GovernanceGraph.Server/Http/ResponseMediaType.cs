@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -13,6 +14,12 @@ internal sealed class ResponseMediaType
 
     /// <summary>What older clients read: a well-formed request has status 200, whatever became of it. Also for those that have no preference.</summary>
     public static ResponseMediaType Json { get; } = new("json");
+
+    // The clients of a service send few different headers; beyond that many, and that long, each is parsed again.
+    private const int MostRemembered = 100;
+    private const int LongestRemembered = 200;
+
+    private static readonly ConcurrentDictionary<string, ResponseMediaType?> Chosen = new();
 
     private readonly string _subtype;
 
@@ -32,6 +39,16 @@ internal sealed class ResponseMediaType
     {
         if (StringValues.IsNullOrEmpty(accept))
             return Json;
+        if (accept.Count == 1 && Chosen.TryGetValue(accept[0]!, out var known))
+            return known;
+        var chosen = Negotiate(accept);
+        if (accept is [{ Length: <= LongestRemembered } header] && Chosen.Count < MostRemembered)
+            Chosen.TryAdd(header, chosen);
+        return chosen;
+    }
+
+    private static ResponseMediaType? Negotiate(StringValues accept)
+    {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
             return null;
         var json = Json.PreferenceIn(ranges);

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 
@@ -6,8 +7,8 @@ namespace GovernanceGraph.Server.Http;
 /// <summary>Sends a finished response in one piece.</summary>
 internal static class ResponseSender
 {
-    /// <summary>Sends what is in the buffer.</summary>
-    public static async Task SendAsync(HttpContext context, ResponseMediaType mediaType, int status, ResponseBuffer buffer)
+    /// <summary>Sends what is in the buffer; head and body leave in one piece.</summary>
+    public static ValueTask<FlushResult> SendAsync(HttpContext context, ResponseMediaType mediaType, int status, ResponseBuffer buffer)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -16,8 +17,10 @@ internal static class ResponseSender
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
+        if (buffer.TryGetWritten(out var written))
+            return response.BodyWriter.WriteAsync(written, context.RequestAborted);
         buffer.CopyTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        return response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     /// <summary>Sends an error that belongs to the whole request.</summary>
