@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
@@ -44,11 +45,10 @@ public sealed class OperationExecutor
     /// <param name="cancellationToken">Stops the execution soon.</param>
     /// <returns>What became of it, for the status of the answer.</returns>
     /// <exception cref="OperationCanceledException">The client went away.</exception>
-    public async ValueTask<OperationOutcome> ExecuteAsync(OperationRequest request, ResponseBuffer buffer, CancellationToken cancellationToken)
+    public ValueTask<OperationOutcome> ExecuteAsync(OperationRequest request, ResponseBuffer buffer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(buffer);
-        var start = buffer.Position;
         try
         {
             var document = Prepare(request.Document);
@@ -57,51 +57,54 @@ public sealed class OperationExecutor
             if (request.QueriesOnly && !document.IsQuery(request.OperationName))
             {
                 Refuse([new GraphQLError("Only a query can be executed over GET. Send other operations with POST.", code: OperationErrorCodes.MethodNotAllowed)], request, buffer);
-                return OperationOutcome.NotAQuery;
+                return ValueTask.FromResult(OperationOutcome.NotAQuery);
             }
 
             if (document.Errors.Count > 0)
-                return Refuse(document.Errors, request, buffer);
+                return ValueTask.FromResult(Refuse(document.Errors, request, buffer));
             var operation = document.Select(request.OperationName);
             var coercion = VariableValues.Coerce(_served.Schema, operation.VariableDefinitions, request.Variables, _options.Validation.HideSuggestions);
             if (coercion.Errors.Count > 0)
-                return Refuse(coercion.Errors, request, buffer);
-            return await ExecuteAsync(request, Prepare(document, operation, coercion.Values), coercion.Values, buffer, cancellationToken).ConfigureAwait(false);
+                return ValueTask.FromResult(Refuse(coercion.Errors, request, buffer));
+            var prepared = Prepare(document, operation, coercion.Values);
+            return ExecuteAsync(request, prepared, prepared.Plan.Bind(coercion.Values), coercion.Values, buffer, cancellationToken);
         }
         catch (GraphQLSyntaxException exception)
         {
-            return Refuse([exception.Error], request, buffer);
+            return ValueTask.FromResult(Refuse([exception.Error], request, buffer));
         }
         catch (GraphQLRequestException exception)
         {
-            return Refuse([exception.Error], request, buffer);
-        }
-        catch (LimitExceededException exception)
-        {
-            buffer.Truncate(start);
-            Refuse([new GraphQLError(exception.Message, code: GraphQLErrorCodes.LimitExceeded)], request, buffer);
-            return OperationOutcome.Failed;
+            return ValueTask.FromResult(Refuse([exception.Error], request, buffer));
         }
     }
 
     private async ValueTask<OperationOutcome> ExecuteAsync(
-        OperationRequest request, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
+        OperationRequest request, PreparedOperation operation, BoundPlan bound, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
     {
-        var today = _calendar.Today;
-        var bound = operation.Plan.Bind(variables);
-        using var clock = _timeLimit.Start(cancellationToken);
+        var start = buffer.Position;
+        string limit;
         try
         {
+            using var clock = _timeLimit.Start(cancellationToken);
+            var today = _calendar.Today;
             using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), clock.Token).ConfigureAwait(false);
             var summary = Write(result, operation, variables, buffer);
             ResponseExtensions.Append(summary.ErrorCount == 0 ? null : request.RequestId, request.ExplainPlan ? bound.Explain(today, result.AccessOf) : null, buffer);
             return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
         }
+        catch (LimitExceededException exception)
+        {
+            limit = exception.Message;
+        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LimitExceededException(
-                $"The operation took longer than {_options.Limits.MaxTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds, the limit MaxTime. Narrow the filters, or ask for smaller pages.");
+            limit = $"The operation took longer than {_options.Limits.MaxTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds, the limit MaxTime. Narrow the filters, or ask for smaller pages.";
         }
+
+        buffer.Truncate(start);
+        Refuse([new GraphQLError(limit, code: GraphQLErrorCodes.LimitExceeded)], request, buffer);
+        return OperationOutcome.Failed;
     }
 
     private ResponseSummary Write(GraphResult result, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
@@ -92,8 +94,7 @@ public sealed class VariableValues
         Dictionary<string, int>? places = definitions.Count > MostCompared ? Places(definitions) : null;
         foreach (JsonProperty member in variables.EnumerateObject())
         {
-            string name = JsonText.NameOf(member);
-            int place = places is null ? PlaceOf(definitions, name) : places.GetValueOrDefault(name, -1);
+            int place = places is null ? PlaceOf(definitions, member) : places.GetValueOrDefault(JsonText.NameOf(member), -1);
             if (place >= 0)
                 given[place] = member.Value;
         }
@@ -109,11 +110,15 @@ public sealed class VariableValues
         return places;
     }
 
-    private static int PlaceOf(IReadOnlyList<VariableDefinitionNode> definitions, string name)
+    // A name without escapes is compared where it lies.
+    private static int PlaceOf(IReadOnlyList<VariableDefinitionNode> definitions, JsonProperty member)
     {
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        string? name = raw.Contains((byte)'\\') ? JsonText.NameOf(member) : null;
         for (int i = 0; i < definitions.Count; i++)
         {
-            if (definitions[i].Variable.Name.Value == name)
+            string defined = definitions[i].Variable.Name.Value;
+            if (name is null ? Ascii.Equals(raw, defined) : name == defined)
                 return i;
         }
 

