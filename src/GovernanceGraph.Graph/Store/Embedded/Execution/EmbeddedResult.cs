@@ -2,6 +2,8 @@ using System.Buffers;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store.Embedded.Execution.Conditions;
+using GovernanceGraph.Graph.Store.Embedded.Indexes.Access;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
 using GovernanceGraph.GraphQL.Execution;
 
@@ -15,6 +17,7 @@ internal sealed class EmbeddedResult : GraphResult
 {
     private readonly ResultPool _pool;
     private readonly ArrayBufferWriter<byte> _text = new(256);
+    private readonly ConditionCache _conditions = new();
     private CompiledPlan? _compiled;
     private GraphVersion? _graph;
     private BoundPlan? _plan;
@@ -96,6 +99,27 @@ internal sealed class EmbeddedResult : GraphResult
         return group.AllThere(Day) || group.IsThere(Numbers.Row(node), Day);
     }
 
+    /// <summary>Whether a node is there on the day and meets a condition. It counts as visited.</summary>
+    public bool Matches(int node, Condition? condition)
+    {
+        Meter.VisitLink();
+        return IsThere(node) && (condition is null || condition.Holds(this, new Row(node, Numbers.None)));
+    }
+
+    /// <summary>The condition of a filter of this request.</summary>
+    public Condition ConditionOf(Filter filter) => _conditions.Of(Graph.Schema, filter);
+
+    /// <inheritdoc/>
+    public override string? AccessOf(PlanRoot root)
+    {
+        if (root is not ListRoot list || list.Connection.Source is not LabelSource source)
+            return null;
+        var day = Days.Of(Plan.Value(root.AsOf) ?? Options.Today);
+        var arguments = Plan.Value(list.Connection.Arguments);
+        var wantsAll = arguments.Page.Count is null || list.Connection.Slots.Any(slot => slot is TotalCountSlot or GroupsSlot);
+        return ListAccess.Choose(Graph, source.Label, arguments, day, wantsAll).Text;
+    }
+
     /// <summary>Works something out for a root field; a question without an answer gives its error.</summary>
     public object? Compute(ComputedRoot root, object shape) =>
         Compute(Computations.Find(root.Computation), (computation, result) => computation.OfRoot(result.View, result.Plan.Value(root.Arguments)), shape);
@@ -152,6 +176,7 @@ internal sealed class EmbeddedResult : GraphResult
         Array.Clear(Frames);
         Rows.Clear();
         Lists.Clear();
+        _conditions.Clear();
         (_graph, _compiled, _plan, _options, _meter, _view) = (null, null, null, null, null, null);
         AsOf = string.Empty;
         base.Dispose(disposing);

@@ -1,7 +1,6 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store.Embedded.Execution.Conditions;
-using GovernanceGraph.Graph.Store.Embedded.Storage;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Execution;
 
@@ -10,12 +9,13 @@ internal sealed class ListRows
 {
     private readonly EmbeddedResult _result;
     private readonly RowSorter _sorter;
-    private readonly List<(Filter Filter, Condition Condition)> _conditions = [];
+    private readonly NodeRows _nodes;
 
     public ListRows(EmbeddedResult result)
     {
         _result = result;
         _sorter = new RowSorter(result);
+        _nodes = new NodeRows(result);
     }
 
     /// <summary>Finds the rows of a list, filtered, and puts a page of them in order.</summary>
@@ -28,14 +28,12 @@ internal sealed class ListRows
         var arguments = _result.Plan.Value(list.Plan.Arguments);
         var rows = _result.Rows;
         page = new ListPage { Start = rows.Count };
-        var where = arguments.Where is null ? null : ConditionOf(arguments.Where);
-        var isOrdered = arguments.Sort.Count == 0 && list.Related is { Direction: not Direction.Both };
-        var most = isOrdered && !list.HasTotal && !list.HasGroups ? MostRows(arguments.Page, list.HasPageInfo) : int.MaxValue;
-        if (list.Related is { } related)
-            AddEnds(parent, related, where, most);
-        else
-            AddNodes(list.Label!, where);
+        if (list.Related is not { } related)
+            return _nodes.Cut(list, arguments, _sorter, ref page);
 
+        var where = arguments.Where is null ? null : _result.ConditionOf(arguments.Where);
+        var isOrdered = arguments.Sort.Count == 0 && related.Direction != Direction.Both;
+        AddEnds(parent, related, where, isOrdered && !list.HasTotal && !list.HasGroups ? MostRows(arguments.Page, list.HasPageInfo) : int.MaxValue);
         page.Count = page.Total = rows.Count - page.Start;
         if (list.HasEntries || list.HasPageInfo)
             _sorter.Cut(arguments.Sort, arguments.Page, isOrdered, ref page);
@@ -59,7 +57,6 @@ internal sealed class ListRows
     /// <summary>Forgets what belongs to one plan.</summary>
     public void Clear()
     {
-        _conditions.Clear();
         _sorter.Clear();
     }
 
@@ -85,37 +82,5 @@ internal sealed class ListRows
             if (rows.Count == full)
                 return;
         }
-    }
-
-    private void AddNodes(NodeLabel label, Condition? where)
-    {
-        var rows = _result.Rows;
-        for (var i = 0; i < _result.Graph.NodeGroups.Count; i++)
-        {
-            var group = _result.Graph.NodeGroups[i];
-            if (group.Label != label)
-                continue;
-            for (var row = 0; row < group.Count; row++)
-            {
-                _result.Meter.VisitLink();
-                var node = Numbers.Of(i, row);
-                if (group.IsThere(row, _result.Day) && (where is null || where.Holds(_result, new Row(node, Numbers.None))))
-                    rows.Add(node, Numbers.None);
-            }
-        }
-    }
-
-    // A nested list is executed for each node above it; its condition is made ready once.
-    private Condition ConditionOf(Filter filter)
-    {
-        foreach (var (known, condition) in _conditions)
-        {
-            if (ReferenceEquals(known, filter))
-                return condition;
-        }
-
-        var compiled = ConditionCompiler.OfNode(_result.Graph.Schema, filter);
-        _conditions.Add((filter, compiled));
-        return compiled;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class RowOrder(EmbeddedResult result)
 
     private IReadOnlyList<SortKey> _sort = [];
 
+    /// <summary>The order of some keys.</summary>
+    public static RowOrder Of(EmbeddedResult result, IReadOnlyList<SortKey> sort) => new(result) { _sort = sort };
+
     /// <summary>Takes up the keys of a list.</summary>
     public void Use(IReadOnlyList<SortKey> sort) => _sort = sort;
 

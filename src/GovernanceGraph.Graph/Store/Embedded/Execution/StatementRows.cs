@@ -1,6 +1,7 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store.Embedded.Execution.Conditions;
+using GovernanceGraph.Graph.Store.Embedded.Indexes;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
 using GovernanceGraph.GraphQL.Execution;
 
@@ -79,28 +80,21 @@ internal sealed class StatementRows(EmbeddedResult result)
     {
         var test = locator is null ? null : ElementTest.Of(locator);
         var citing = new List<(byte[] Id, Row Row)>();
-        foreach (var row in Candidates())
+        using var numbers = new NumberBuffer();
+        result.Graph.Indexes.Statements.Nodes.Find(result.Graph.NodeId(document), numbers);
+        foreach (var node in numbers.Span)
+            Add(new Row(node, Numbers.None));
+        numbers.Truncate(0);
+        result.Graph.Indexes.Statements.Links.Find(result.Graph.NodeId(document), numbers);
+        foreach (var link in numbers.Span)
+            Add(new Row(Numbers.None, link));
+        return citing;
+
+        void Add(Row row)
         {
             result.Meter.VisitLink();
             if (IsVisible(row) && Places(document, row, test).Length > 0)
                 citing.Add((result.StatementId(row), row));
-        }
-
-        return citing;
-    }
-
-    private IEnumerable<Row> Candidates()
-    {
-        for (var i = 0; i < result.Graph.NodeGroups.Count; i++)
-        {
-            for (var row = 0; row < result.Graph.NodeGroups[i].Count; row++)
-                yield return new Row(Numbers.Of(i, row), Numbers.None);
-        }
-
-        for (var i = 0; i < result.Graph.LinkGroups.Count; i++)
-        {
-            for (var row = 0; row < result.Graph.LinkGroups[i].Count; row++)
-                yield return new Row(Numbers.None, Numbers.Of(i, row));
         }
     }
 
@@ -143,6 +137,6 @@ internal sealed class StatementRows(EmbeddedResult result)
             return result.IsThere(statement.Node);
         var links = result.Graph.LinkGroup(statement.Link);
         var row = Numbers.Row(statement.Link);
-        return !links.IsFree(row) && links.IsThere(row, result.Day) && result.IsThere(links.From(row)) && result.IsThere(links.To(row));
+        return links.IsThere(row, result.Day) && result.IsThere(links.From(row)) && result.IsThere(links.To(row));
     }
 }
