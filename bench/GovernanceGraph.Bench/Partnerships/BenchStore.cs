@@ -3,7 +3,7 @@ using GovernanceGraph.Graph.Changes.Format;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.Bench.Partnerships;
@@ -15,10 +15,9 @@ internal static class BenchStore
     {
         var model = GraphSchema.Read(GraphQLParser.Parse(await File.ReadAllBytesAsync(GenerateCommand.SchemaFile), ParserOptions.Unlimited));
         var served = ServedSchema.Create(model);
-        var store = new SimpleGraphStore(served);
+        var store = new EmbeddedGraphStore(served);
         using var stream = File.OpenRead(file);
-        foreach (var version in ChangeSetFormat.Read(stream, model, GraphState.Of([], [])))
-            await store.ApplyAsync(version.ChangeSet, CancellationToken.None);
+        store.Load(ChangeSetFormat.Read(stream, model, GraphState.Empty).Select(version => version.ChangeSet));
         return (served, store);
     }
 }

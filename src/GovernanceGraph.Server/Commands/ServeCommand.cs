@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Web;
 
@@ -42,9 +42,8 @@ internal static class ServeCommand
         if (imports.Value is null)
             return imports.Report(error);
 
-        var store = new SimpleGraphStore(model.Value);
-        foreach (var changes in imports.Value.ChangeSets.Prepend(seed.Value))
-            await store.ApplyAsync(changes, cancellation);
+        var store = new EmbeddedGraphStore(model.Value);
+        store.Load(imports.Value.ChangeSets.Prepend(seed.Value));
         WebApplication server;
         try
         {

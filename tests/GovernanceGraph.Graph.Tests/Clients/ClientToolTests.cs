@@ -36,7 +36,7 @@ public sealed class ClientToolTests : IDisposable
     [Fact]
     public async Task Apollo_Client_shows_what_was_answered()
     {
-        await using var endpoint = new Endpoint(await Records.SimpleStore(Records.Published));
+        await using var endpoint = new Endpoint(await Records.Store(Records.Published));
         await Run("apollo.mjs", endpoint.Address);
     }
 

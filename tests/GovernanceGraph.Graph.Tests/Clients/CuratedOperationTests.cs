@@ -34,7 +34,7 @@ public sealed class CuratedOperationTests
     [MemberData(nameof(Files))]
     public async Task It_is_answered_by_the_published_record(string file)
     {
-        var data = await Ask.Data(await Records.SimpleStore(Records.Published), Text(file));
+        var data = await Ask.Data(await Records.Store(Records.Published), Text(file));
         foreach (var root in data.EnumerateObject())
         {
             Assert.NotEqual(JsonValueKind.Null, root.Value.ValueKind);

@@ -1,7 +1,7 @@
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Seed;
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Graph.Tests.Infrastructure;
 using GovernanceGraph.GraphQL.Language;
 using Xunit;
@@ -56,7 +56,7 @@ public sealed class ModelExtensionTests
             schema);
         Assert.Empty(seed.Errors);
         var served = ServedSchema.Create(schema);
-        var store = new SimpleGraphStore(served);
+        var store = new EmbeddedGraphStore(served);
         await store.ApplyAsync(seed.ChangeSet!, CancellationToken.None);
 
         var data = await Ask.Data(

@@ -1,6 +1,7 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Seed;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Infrastructure;
@@ -25,6 +26,15 @@ internal static class Records
     public static async ValueTask<SimpleGraphStore> SimpleStore(params ChangeSet[] changes)
     {
         var store = new SimpleGraphStore(Served);
+        foreach (var change in changes)
+            await store.ApplyAsync(change, CancellationToken.None);
+        return store;
+    }
+
+    /// <summary>The product's store and the oracle with these change sets applied; answers of which they disagree fail the test.</summary>
+    public static async ValueTask<IGraphStore> Store(params ChangeSet[] changes)
+    {
+        var store = new AgreeingStore();
         foreach (var change in changes)
             await store.ApplyAsync(change, CancellationToken.None);
         return store;

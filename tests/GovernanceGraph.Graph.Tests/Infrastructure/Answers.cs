@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Tests.Graphs;
 using Xunit;
 
@@ -8,7 +8,7 @@ namespace GovernanceGraph.Graph.Tests.Infrastructure;
 /// <summary>Asks operations of the published record, the whole way from text to response.</summary>
 internal static class Answers
 {
-    private static readonly Lazy<SimpleGraphStore> Store = new(() => Records.SimpleStore(Records.Published).AsTask().GetAwaiter().GetResult());
+    private static readonly Lazy<IGraphStore> Store = new(() => Records.Store(Records.Published).AsTask().GetAwaiter().GetResult());
 
     /// <summary>The data of a response without errors.</summary>
     public static Task<JsonElement> Data(string operation) => Ask.Data(Store.Value, operation);

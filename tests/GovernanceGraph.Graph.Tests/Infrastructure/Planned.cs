@@ -22,6 +22,14 @@ internal static class Planned
         return OperationPlanner.Plan(Records.Served, OperationCompiler.Compile(Records.Served.Schema, document, selected, flags), new PlanLimits());
     }
 
+    public static CompiledOperation Compile(string operation)
+    {
+        var document = GraphQLParser.Parse(Encoding.UTF8.GetBytes(operation));
+        var selected = OperationCompiler.SelectOperation(document, null);
+        var flags = IncludeFlags.Of(OperationCompiler.ConditionVariables(document, selected), VariableValues.Empty);
+        return OperationCompiler.Compile(Records.Served.Schema, document, selected, flags);
+    }
+
     public static BoundPlan Bind(string operation, string variables = "{}")
     {
         var values = Values(operation, variables);

@@ -60,7 +60,7 @@ public sealed class PreparedDocumentTests
     }
 
     private static async Task<OperationExecutor> Executor(OperationOptions options) =>
-        new(Records.Served, await Records.SimpleStore(Records.Small), options, TimeProvider.System);
+        new(Records.Served, await Records.Store(Records.Small), options, TimeProvider.System);
 
     private static OperationRequest Request(string document, string variables) =>
         new(Encoding.UTF8.GetBytes(document.Replace("FIELDS", Repeated, StringComparison.Ordinal)), null, JsonElement.Parse(variables));

@@ -28,7 +28,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task Every_section_that_an_answer_was_read_in_is_a_section_of_its_document()
     {
-        var data = await Ask.Data(await Records.SimpleStore(Records.Published), "{ documents { nodes { file sections { locator } } } }");
+        var data = await Ask.Data(await Records.Store(Records.Published), "{ documents { nodes { file sections { locator } } } }");
         var sections = data.GetProperty("documents").GetProperty("nodes").EnumerateArray().ToDictionary(
             document => document.GetProperty("file").GetString()!,
             document => document.GetProperty("sections").EnumerateArray().Select(section => section.GetProperty("locator").GetString()!).ToHashSet());

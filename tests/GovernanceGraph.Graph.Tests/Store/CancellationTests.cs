@@ -4,6 +4,7 @@ using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
+using GovernanceGraph.GraphQL.Execution;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Store;
@@ -42,6 +43,24 @@ public sealed class CancellationTests
         Assert.Throws<OperationCanceledException>(() =>
             new PlanExecutor(snapshot, Planned.Bind(operation), new ExecutionOptions("2026-01-01", limits), meter).Execute());
         Assert.InRange(meter.LinksVisited + meter.Rows, 1, WorkMeter.LinksBetweenLooks);
+    }
+
+    [Theory]
+    [InlineData("""{ findings(where: { name: { contains: "x" } }) { totalCount } }""")]
+    [InlineData("{ findings(sort: [{ name: DESC }]) { groups(by: [KIND]) { count } } }")]
+    [InlineData("""{ area(id: "area-centre") { findings { totalCount } } }""")]
+    [InlineData("""{ area(id: "area-centre") { findings { groups(by: [KIND]) { count } } } }""")]
+    [InlineData("""{ areas(where: { findings: { count: { gt: 5 } } }) { totalCount } }""")]
+    [InlineData("""{ document(id: "doc-1") { statements { totalCount } } }""")]
+    public async Task Over_columns_as_well(string operation)
+    {
+        var store = await Records.EmbeddedStore(Star.Value);
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        var values = Planned.Values(operation, "{}");
+        using var result = await store.ExecuteAsync(Planned.Bind(operation), new ExecutionOptions("2026-01-01", new PlanLimits()), source.Token);
+        using var buffer = new ResponseBuffer();
+        Assert.Throws<OperationCanceledException>(() => result.Write(Planned.Compile(operation), values, buffer, extensions: null));
     }
 
     [Fact]

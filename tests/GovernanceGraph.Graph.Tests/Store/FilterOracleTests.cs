@@ -28,7 +28,7 @@ public sealed class FilterOracleTests
     {
         var random = new Random(seed);
         var graph = new NaiveGraph(random);
-        var store = await Records.SimpleStore(graph.Build());
+        var store = await Records.Store(graph.Build());
         for (var i = 0; i < 5; i++)
         {
             var where = Finding(random, depth: 3);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
 using Xunit;
@@ -33,8 +32,7 @@ public sealed class PagingPropertyTests
         var next = 0;
         for (var i = random.Next(0, 25); i > 0; i--)
             Insert();
-        var store = new SimpleGraphStore(Records.Served);
-        await store.ApplyAsync(record.Build(), CancellationToken.None);
+        var store = await Records.Store(record.Build());
         var stayed = there.ToHashSet();
         var order = $"[{string.Join(", ", Keys.Where(_ => random.Next(3) == 0).OrderBy(_ => random.Next()).Select(key => $"{{ {key}: {(random.Next(2) == 0 ? "ASC" : "DESC")} }}"))}]";
         var list = $"measures(sort: {order}, {(backwards ? "last: $n, before: $at" : "first: $n, after: $at")}) {{ nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }}";

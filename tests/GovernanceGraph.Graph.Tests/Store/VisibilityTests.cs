@@ -63,7 +63,7 @@ public sealed class VisibilityTests
     [MemberData(nameof(Subjects))]
     public async Task Answers_are_the_same_as_if_what_is_invisible_were_not_there(string subject)
     {
-        var store = await Records.SimpleStore(WithLater.Value);
+        var store = await Records.Store(WithLater.Value);
         foreach (var scenario in Scenario.ReadAll("small").Where(scenario => scenario.File == subject))
             Assert.Equal(scenario.Answer, AnswerText.Of(await Ask.Text(store, scenario.Operation, scenario.Variables)));
     }
@@ -90,7 +90,7 @@ public sealed class VisibilityTests
     [InlineData("{ record(asOf: \"DAY\") { documents { id } } }")]
     public async Task From_the_day_on_it_is_there_it_shows(string operation)
     {
-        var store = await Records.SimpleStore(WithLater.Value);
+        var store = await Records.Store(WithLater.Value);
         var before = await Ask.Text(store, operation.Replace("DAY", "2029-12-31", StringComparison.Ordinal));
         var after = await Ask.Text(store, operation.Replace("DAY", "2030-01-01", StringComparison.Ordinal));
         Assert.NotEqual(before, after);
@@ -105,7 +105,7 @@ public sealed class VisibilityTests
         changes.Add(new LinkDraft("find-unplaced", "IN_AREA", "area-dun", [recorded]));
         var built = changes.Build();
         Assert.Empty(built.Errors);
-        var store = await Records.SimpleStore(Records.Small, built.ChangeSet!);
+        var store = await Records.Store(Records.Small, built.ChangeSet!);
         var data = await Ask.Data(
             store,
             """

@@ -7,7 +7,7 @@ using GovernanceGraph.Bench.Plain;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Changes.Format;
 using GovernanceGraph.Graph.Operations;
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Server.Tests.Infrastructure;
 using Xunit;
@@ -55,11 +55,10 @@ public sealed class PartnershipTests : IDisposable
     {
         Generate(Nodes);
         var served = PublishedGraph.Served;
-        var store = new SimpleGraphStore(served);
+        var store = new EmbeddedGraphStore(served);
         await using (var stream = File.OpenRead(_file))
         {
-            foreach (var version in ChangeSetFormat.Read(stream, served.Model, GraphState.Empty))
-                await store.ApplyAsync(version.ChangeSet, TestContext.Current.CancellationToken);
+            store.Load(ChangeSetFormat.Read(stream, served.Model, GraphState.Empty).Select(version => version.ChangeSet));
         }
 
         var executor = new OperationExecutor(served, store, new OperationOptions(), TimeProvider.System);

@@ -1,6 +1,6 @@
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Server.Hosting;
 
 namespace GovernanceGraph.Server.Tests.Infrastructure;
@@ -11,10 +11,10 @@ internal static class PublishedGraph
     private static readonly Lazy<(ServedSchema Served, IGraphStore Store)> Read = new(() =>
     {
         var served = GraphLoader.LoadModel(Repository.PathOf("schema", "governance.graphql")).Value!;
-        var store = new SimpleGraphStore(served);
+        var store = new EmbeddedGraphStore(served);
         var seed = GraphLoader.LoadSeed(Repository.PathOf("graph-seed"), served.Model).Value!;
-        store.ApplyAsync(seed, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        return (served, store);
+        store.Load([seed]);
+        return (served, (IGraphStore)store);
     });
 
     /// <summary>The schema that is served.</summary>

@@ -12,8 +12,6 @@ namespace GovernanceGraph.Graph.Store.Embedded.Execution;
 /// </summary>
 internal sealed class NodeRows(EmbeddedResult result)
 {
-    private readonly NumberBuffer _found = new();
-
     /// <summary>Finds the rows of a list, or of the page that is wanted of it.</summary>
     /// <param name="list">The list.</param>
     /// <param name="arguments">What it was asked for.</param>
@@ -69,11 +67,10 @@ internal sealed class NodeRows(EmbeddedResult result)
             return;
         }
 
-        _found.Truncate(0);
-        access.Path.Collect(_found);
-        foreach (var node in _found.Span)
+        using var found = new NumberBuffer();
+        access.Path.Collect(found);
+        foreach (var node in found.Span)
             Add(node, condition);
-        _found.Dispose();
     }
 
     private void Add(int node, Condition? condition)
