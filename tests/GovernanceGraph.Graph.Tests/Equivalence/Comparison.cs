@@ -11,11 +11,12 @@ internal sealed class Comparison
 {
     private const int Context = 300;
 
-    // Mostly no limit is reached; then pages of more than a few entries are refused, and answers of more than a few objects.
+    // Mostly no limit is reached; then pages of more than a few entries are refused, and answers of more than a few bytes or objects.
     private static readonly PlanLimits[] Limits =
     [
         new() { MaxRows = 5_000 },
         new() { MaxRows = 5_000, MaxPageSize = 3 },
+        new() { MaxResultBytes = 700 },
         .. Enumerable.Range(1, 4).Select(i => new PlanLimits { MaxRows = i * 9 }),
     ];
 
@@ -43,7 +44,7 @@ internal sealed class Comparison
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            limits: {nameof(PlanLimits.MaxPageSize)} {Limits[setting].MaxPageSize}, {nameof(PlanLimits.MaxRows)} {Limits[setting].MaxRows}
+            limits: MaxPageSize {Limits[setting].MaxPageSize}, MaxRows {Limits[setting].MaxRows}, MaxResultBytes {Limits[setting].MaxResultBytes}
             {document}
             variables: {variables}
             expected: {Around(expected, actual)}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Store;
 using Xunit;
 
@@ -25,9 +26,20 @@ public abstract class EquivalenceTests
     /// <summary>A store for the served schema that holds nothing.</summary>
     protected abstract ValueTask<IGraphStore> EmptyStore();
 
+    /// <summary>Writes the first changes, each a version of its own; a store that has a faster way for a whole record takes it for some seeds.</summary>
+    protected virtual async ValueTask Load(IGraphStore store, IReadOnlyList<ChangeSet> changes, int seed)
+    {
+        foreach (var change in changes)
+            await store.ApplyAsync(change, CancellationToken.None);
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Every_answer_is_the_oracles_byte_for_byte(int seed) => Assert.Null(await new EquivalenceCase(seed, await EmptyStore()).FindDifference());
+    public async Task Every_answer_is_the_oracles_byte_for_byte(int seed)
+    {
+        var store = await EmptyStore();
+        Assert.Null(await new EquivalenceCase(seed, store, changes => Load(store, changes, seed)).FindDifference());
+    }
 
     [Fact]
     public async Task Readers_see_one_version_while_a_thousand_commits_are_made() => Assert.Null(await ReadersDuringCommits.FindDifference(await EmptyStore(), seed: 2));

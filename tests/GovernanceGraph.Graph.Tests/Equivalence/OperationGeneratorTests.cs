@@ -58,7 +58,7 @@ public sealed class OperationGeneratorTests
     [Fact]
     public async Task Most_answers_have_something_to_compare()
     {
-        var equivalence = new EquivalenceCase(seed: 4, new SimpleGraphStore(Records.Served));
+        var equivalence = EquivalenceCase.Of(seed: 4, new SimpleGraphStore(Records.Served));
         Assert.Null(await equivalence.FindDifference());
         Assert.True(equivalence.AnsweredWithEntries * 10 > equivalence.Asked * 6, $"{equivalence.AnsweredWithEntries} of {equivalence.Asked} answers have an entry of a list.");
         Assert.True(equivalence.AnsweredWithErrors > 0, "No answer has an error.");

@@ -33,7 +33,7 @@ internal sealed class ReadersDuringCommits
     private readonly List<(string Document, string Variables)> _operations = [.. Fixed];
     private readonly ConcurrentDictionary<(long Version, int Operation), string> _answers = new();
     private readonly SimpleGraphStore _oracle = new(Records.Served);
-    private int _answered;
+    private readonly SemaphoreSlim _hasAnswered = new(0);
     private volatile bool _isDone;
     private volatile string? _difference;
 
@@ -57,22 +57,25 @@ internal sealed class ReadersDuringCommits
         var changes = Enumerable.Range(0, commits).Select(_ => record.Next()).ToArray();
 
         var readers = Enumerable.Range(0, Readers).Select(reader => Task.Run(() => run.Read(reader))).ToArray();
-        await run.Commit(changes, readers);
+        await run.Commit(changes);
         await Task.WhenAll(readers);
         return run._difference ?? await run.Compare(changes);
     }
 
     // Each commit waits for an answer, so that answers of nearly every version are compared.
-    private async Task Commit(ChangeSet[] changes, Task[] readers)
+    private async Task Commit(ChangeSet[] changes)
     {
         try
         {
             foreach (var change in changes)
             {
-                var before = Volatile.Read(ref _answered);
                 await _tested.ApplyAsync(change, CancellationToken.None);
-                while (Volatile.Read(ref _answered) == before && !Array.Exists(readers, reader => reader.IsCompleted))
-                    await Task.Yield();
+                while (await _hasAnswered.WaitAsync(0))
+                {
+                    // Answers that were given before.
+                }
+
+                await _hasAnswered.WaitAsync();
             }
         }
         finally
@@ -83,18 +86,25 @@ internal sealed class ReadersDuringCommits
 
     private async Task Read(int reader)
     {
-        var store = new VersionNoting(_tested);
-        var answering = new Answering(store, new PlanLimits());
-        for (var next = reader; ; next += Readers)
+        try
         {
-            var isLast = _isDone;
-            var operation = next % _operations.Count;
-            var answer = await answering.Ask(_operations[operation].Document, _operations[operation].Variables);
-            if (_answers.GetOrAdd((store.Version, operation), answer) is var known && known != answer)
-                _difference ??= Told(store.Version, operation, known, answer);
-            Interlocked.Increment(ref _answered);
-            if (isLast)
-                return;
+            var store = new VersionNoting(_tested);
+            var answering = new Answering(store, new PlanLimits());
+            var isLast = false;
+            for (var next = reader; !isLast; next += Readers)
+            {
+                isLast = _isDone;
+                var operation = next % _operations.Count;
+                var answer = await answering.Ask(_operations[operation].Document, _operations[operation].Variables);
+                if (_answers.GetOrAdd((store.Version, operation), answer) is var known && known != answer)
+                    _difference ??= Told(store.Version, operation, known, answer);
+                _hasAnswered.Release();
+            }
+        }
+        finally
+        {
+            // Commits need not wait for a reader that failed.
+            _hasAnswered.Release(int.MaxValue / (2 * Readers));
         }
     }
 

@@ -36,6 +36,14 @@ internal sealed class ArgumentGenerator(ServedSchema served, RecordedGraph graph
         return arguments;
     }
 
+    /// <summary>The same arguments, those that are variables with other values: the document stays what it was.</summary>
+    public List<AskedArgument> Again(AskedField field, bool isNested) =>
+    [
+        .. field.Arguments.Select(argument => argument.Form == ValueForm.Variable
+            ? argument with { Value = Value(argument.Definition, field.Definition, isNested) }
+            : argument with { Value = argument.Value?.DeepClone() }),
+    ];
+
     private static int Likelihood(string argument, bool isNested) => argument switch
     {
         "first" => isNested ? 60 : 45,

@@ -28,6 +28,20 @@ internal sealed class OperationGenerator(ServedSchema served, RecordedGraph grap
         return operation;
     }
 
+    /// <summary>The same document with other variables.</summary>
+    public AskedOperation Again(AskedOperation operation)
+    {
+        var again = operation.Clone();
+        foreach (var field in again.All().OfType<AskedField>())
+        {
+            var arguments = _arguments.Again(field, isNested: field.Definition.Parent != served.Schema.QueryType);
+            field.Arguments.Clear();
+            field.Arguments.AddRange(arguments);
+        }
+
+        return again;
+    }
+
     private AskedField Field(ImplementingType parent, FieldDefinition definition, HashSet<string> scope, int depth)
     {
         coverage.Note(definition.Coordinate);

@@ -15,6 +15,7 @@ internal sealed class RandomRecord
     private int _next;
     private int _mostNodes;
     private int _mostLinks;
+    private int _leastLinks;
 
     public RandomRecord(GraphSchema schema, int seed)
     {
@@ -31,7 +32,7 @@ internal sealed class RandomRecord
     /// <param name="links">How many links there are, roughly; a third of them at few nodes.</param>
     public IEnumerable<ChangeSet> Load(int nodes, int links)
     {
-        (_mostNodes, _mostLinks) = (nodes + nodes, links + links);
+        (_mostNodes, _mostLinks, _leastLinks) = (nodes + nodes, links + links, links / 2);
         yield return Change(Origin.Seed, batch =>
         {
             for (var i = 0; i < 4; i++)
@@ -85,7 +86,7 @@ internal sealed class RandomRecord
             Remove(batch);
         for (var i = 1 + _values.Below(6); i > 0; i--)
             Write(batch);
-        if (_values.Chance(15))
+        if (_values.Chance(15) || Graph.Links.Count < _leastLinks)
             AddLinks(batch, 25);
     });
 

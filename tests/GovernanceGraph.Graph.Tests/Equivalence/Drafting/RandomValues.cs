@@ -6,7 +6,7 @@ namespace GovernanceGraph.Graph.Tests.Equivalence.Drafting;
 /// <summary>Values as people write them and as nobody would: texts that fold alike, need escapes or are long; dates that lie close together.</summary>
 internal sealed class RandomValues(Random random)
 {
-    private const int LongestText = 3_000;
+    private const int LongestText = 1_000;
 
     // Each list holds texts that differ and fold alike, or that sort differently by bytes, by UTF-16 units and by fold.
     private static readonly string[] Words =
@@ -45,7 +45,7 @@ internal sealed class RandomValues(Random random)
     {
         var parts = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Chance(12) ? One(Escaped) : One(Words));
         var text = string.Join(Chance(90) ? " " : "-", parts);
-        if (Chance(3))
+        if (Chance(2))
             text = string.Join(' ', Enumerable.Repeat(text, LongestText / text.Length));
         return string.IsNullOrWhiteSpace(text) ? "-" : text;
     }

@@ -34,7 +34,7 @@ public sealed class MutantTests
     {
         for (var seed = 1; seed <= MostSeeds; seed++)
         {
-            if (await new EquivalenceCase(seed, mutate(new SimpleGraphStore(Records.Served))).FindDifference() is { } difference)
+            if (await EquivalenceCase.Of(seed, mutate(new SimpleGraphStore(Records.Served))).FindDifference() is { } difference)
                 return difference;
         }
 
