@@ -14,7 +14,7 @@ namespace GovernanceGraph.Graph.Tests.Equivalence;
 /// Readers ask a store while a thousand commits are made. What was answered is compared afterwards with what the oracle answers at the version
 /// that the result says: an answer that mixes two versions is neither's.
 /// </summary>
-internal sealed class ReadersDuringCommits
+internal sealed class ReadersDuringCommits : IDisposable
 {
     private const int Readers = 3;
     private const int RandomOperations = 6;
@@ -42,7 +42,7 @@ internal sealed class ReadersDuringCommits
     /// <summary>An answer that is not the oracle's at its version; null where there is none.</summary>
     public static async Task<string?> FindDifference(IGraphStore tested, int seed, int commits = 1_000)
     {
-        var run = new ReadersDuringCommits(tested);
+        using var run = new ReadersDuringCommits(tested);
         var record = new RandomRecord(Records.Served.Model, seed);
         foreach (var change in record.Load(nodes: 40, links: 150))
         {
@@ -61,6 +61,8 @@ internal sealed class ReadersDuringCommits
         await Task.WhenAll(readers);
         return run._difference ?? await run.Compare(changes);
     }
+
+    public void Dispose() => _hasAnswered.Dispose();
 
     // Each commit waits for an answer, so that answers of nearly every version are compared.
     private async Task Commit(ChangeSet[] changes)
