@@ -110,11 +110,17 @@ internal sealed class EmbeddedResult : GraphResult
     public Condition ConditionOf(Filter filter) => _conditions.Of(Graph.Schema, filter);
 
     /// <inheritdoc/>
-    public override string? AccessOf(PlanRoot root)
+    public override string? AccessOf(PlanRoot root) => root switch
     {
-        if (root is not ListRoot list || list.Connection.Source is not LabelSource source)
-            return null;
-        var day = Days.Of(Plan.Value(root.AsOf) ?? Options.Today);
+        NodeRoot or NodesRoot => "index id",
+        ComputedRoot { Computation: "Search" } => "index of search tokens",
+        ListRoot { Connection.Source: LabelSource source } list => AccessOf(list, source),
+        _ => null,
+    };
+
+    private string AccessOf(ListRoot list, LabelSource source)
+    {
+        var day = Days.Of(Plan.Value(list.AsOf) ?? Options.Today);
         var arguments = Plan.Value(list.Connection.Arguments);
         var wantsAll = arguments.Page.Count is null || list.Connection.Slots.Any(slot => slot is TotalCountSlot or GroupsSlot);
         return ListAccess.Choose(Graph, source.Label, arguments, day, wantsAll).Text;

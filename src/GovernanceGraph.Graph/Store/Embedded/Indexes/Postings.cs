@@ -19,6 +19,8 @@ internal readonly record struct PostingChange(byte[] Key, int Number, bool IsAdd
 /// </summary>
 internal sealed class Postings
 {
+    private const int SmallBlock = PostingBlockWriter.FullBlock / 4;
+
     private readonly OrderedItems<byte[]> _blocks;
 
     private Postings(OrderedItems<byte[]> blocks)
@@ -40,10 +42,18 @@ internal sealed class Postings
         while (!changes.IsEmpty)
         {
             var rank = Math.Max(0, blocks.Rank(new PostingPlace(changes[0].Key, changes[0].Number, isAfterEqual: true)) - 1);
-            var count = rank + 1 < blocks.Count ? CountBefore(changes, blocks[rank + 1]) : changes.Length;
-            var packed = Repack(blocks.Count == 0 ? [] : blocks[rank], changes[..count]);
-            if (blocks.Count > 0)
+            // A block that has become small takes the next one in, so that what shrinks does not stay in crumbs.
+            var taken = blocks.Count == 0 ? 0 : rank + 1 < blocks.Count && blocks[rank].Length < SmallBlock ? 2 : 1;
+            var count = rank + taken < blocks.Count ? CountBefore(changes, blocks[rank + taken]) : changes.Length;
+            byte[] before = taken switch
+            {
+                0 => [],
+                1 => blocks[rank],
+                _ => [.. blocks[rank], .. blocks[rank + 1]],
+            };
+            for (; taken > 0; taken--)
                 blocks = blocks.RemoveAt(rank);
+            var packed = Repack(before, changes[..count]);
             foreach (var block in packed)
                 blocks = blocks.InsertAt(rank++, block);
             changes = changes[count..];

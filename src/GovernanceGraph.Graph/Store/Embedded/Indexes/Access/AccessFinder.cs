@@ -44,23 +44,22 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
         rest.RemoveAt(place);
         if (best.Rest is not null)
             rest.Add(best.Rest);
-        if (best.Path is RangeAccess range)
-            Narrow(ref best, range, rest, labels);
-        return best with { Rest = rest.Count == 0 ? null : rest is [var only] ? only : new AndFilter(rest) };
+        var path = best.Path is RangeAccess range ? Narrowed(range, rest, labels) : best.Path;
+        return new FoundAccess(path, rest.Count == 0 ? null : rest is [var only] ? only : new AndFilter(rest));
     }
 
     // Two bounds of one property are one range.
-    private void Narrow(ref FoundAccess best, RangeAccess range, List<Filter> rest, IReadOnlyList<NodeLabel> labels)
+    private RangeAccess Narrowed(RangeAccess range, List<Filter> rest, IReadOnlyList<NodeLabel> labels)
     {
         foreach (var filter in rest.OfType<ColumnFilter>().ToArray())
         {
-            if (Find(filter, labels) is not RangeAccess { Ranges.Count: 1 } other || range.Ranges is not [var one] || other.Ranges[0].Order != one.Order)
+            if (Find(filter, labels) is not RangeAccess other || range.And(other, filter) is not { } narrowed)
                 continue;
-            var ranks = new Ranks(Math.Max(one.Ranks.Start, other.Ranges[0].Ranks.Start), Math.Min(one.Ranks.End, other.Ranges[0].Ranks.End));
-            range = new RangeAccess($"{range.Text} and {FilterText.Of(filter, withValues: true)}", [(one.Order, ranks)], range.IsById || other.IsById);
-            best = best with { Path = range };
+            range = narrowed;
             rest.Remove(filter);
         }
+
+        return range;
     }
 
     private FoundAccess? FindAll(OrFilter or, IReadOnlyList<NodeLabel> labels)
@@ -105,8 +104,8 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
                 return null;
         }
 
-        var isById = ranges.Count == 1 && filter.Comparison is Comparison.Equal or Comparison.In or Comparison.IsNull;
-        return new RangeAccess($"index {FilterText.Of(filter, withValues: true)}", ranges, isById && ranges.Count == 1);
+        var isById = ranges.Count == 1 && filter.Comparison is (Comparison.Equal or Comparison.In or Comparison.IsNull);
+        return new RangeAccess([filter], ranges, isById);
     }
 
     private bool AddRanges(ColumnFilter filter, PropertyIndex index, List<(OrderedItems<int>, Ranks)> ranges)

@@ -1,4 +1,5 @@
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Indexes.Access;
@@ -37,26 +38,36 @@ internal sealed class IdAccess(int[] found) : AccessPath
     public override void Collect(NumberBuffer nodes) => found.CopyTo(nodes.Append(found.Length));
 }
 
-/// <summary>Ranges of orders, such as those of a property's index.</summary>
-/// <param name="text">Which index it is, and what of it.</param>
+/// <summary>Ranges of the index of a property.</summary>
+/// <param name="filters">The conditions that they stand for.</param>
 /// <param name="ranges">The ranges; no node is in two of them.</param>
 /// <param name="isById">Whether they are one, in which nodes come by id.</param>
-internal sealed class RangeAccess(string text, IReadOnlyList<(OrderedItems<int> Order, Ranks Ranks)> ranges, bool isById) : AccessPath
+internal sealed class RangeAccess(IReadOnlyList<ColumnFilter> filters, IReadOnlyList<(OrderedItems<int> Order, Ranks Ranks)> ranges, bool isById) : AccessPath
 {
-    public IReadOnlyList<(OrderedItems<int> Order, Ranks Ranks)> Ranges => ranges;
+    private readonly IReadOnlyList<(OrderedItems<int> Order, Ranks Ranks)> _ranges = ranges;
 
-    public override int Most => ranges.Sum(range => range.Ranks.Count);
+    public override int Most => _ranges.Sum(range => range.Ranks.Count);
 
     public override bool IsById => isById;
 
-    public override string Text => text;
+    public override string Text => $"index {string.Join(" and ", filters.Select(filter => FilterText.Of(filter, withValues: true)))}";
 
     public override void Collect(NumberBuffer nodes)
     {
-        foreach (var (order, ranks) in ranges)
+        foreach (var (order, ranks) in _ranges)
             order.CopyTo(ranks.Start, nodes.Append(ranks.Count));
     }
+
+    /// <summary>What is in the one range of this and in that of another condition as well; null where they are not single ranges of one order.</summary>
+    public RangeAccess? And(RangeAccess other, ColumnFilter condition)
+    {
+        if (_ranges is not [var one] || other._ranges is not [var two] || one.Order != two.Order)
+            return null;
+        var ranks = new Ranks(Math.Max(one.Ranks.Start, two.Ranks.Start), Math.Min(one.Ranks.End, two.Ranks.End));
+        return new RangeAccess([.. filters, condition], [(one.Order, ranks)], isById || other.IsById);
+    }
 }
+
 
 /// <summary>The nodes that cite one of some documents.</summary>
 internal sealed class CitationAccess(GraphVersion graph, IReadOnlyList<NodeLabel> labels, byte[][] documents) : AccessPath

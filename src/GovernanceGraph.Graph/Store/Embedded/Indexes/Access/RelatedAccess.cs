@@ -15,10 +15,10 @@ internal sealed class RelatedAccess : AccessPath
     private readonly NodeLabel[] _labels;
     private readonly RelationshipField _relationship;
     private readonly RelationshipType _type;
-    private readonly string _ends;
+    private readonly AccessPath _ends;
     private readonly int[] _targets;
 
-    private RelatedAccess(GraphVersion graph, int day, NodeLabel[] labels, RelationshipField relationship, string ends, int[] targets)
+    private RelatedAccess(GraphVersion graph, int day, NodeLabel[] labels, RelationshipField relationship, AccessPath ends, int[] targets)
     {
         _graph = graph;
         _day = day;
@@ -36,14 +36,14 @@ internal sealed class RelatedAccess : AccessPath
     // The links of one end come by the id of the other.
     public override bool IsById => _targets.Length <= 1 && _relationship.Direction != Direction.Both;
 
-    public override string Text => $"{_ends}, from there {FilterText.Arrow(_relationship)} backwards";
+    public override string Text => $"{_ends.Text}, from there {FilterText.Arrow(_relationship)} backwards";
 
     /// <summary>The nodes of the labels that the relationship leads from to what a path finds.</summary>
     public static RelatedAccess To(AccessPath ends, RelationshipField relationship, GraphVersion graph, int day, IEnumerable<NodeLabel> labels)
     {
         using var targets = new NumberBuffer();
         ends.Collect(targets);
-        return new RelatedAccess(graph, day, [.. labels], relationship, ends.Text, targets.Span.ToArray());
+        return new RelatedAccess(graph, day, [.. labels], relationship, ends, targets.Span.ToArray());
     }
 
     public override void Collect(NumberBuffer nodes)
@@ -89,11 +89,28 @@ internal sealed class RelatedAccess : AccessPath
 
     private bool IsThere(int node) => _graph.NodeGroup(node).IsThere(Numbers.Row(node), _day);
 
+    // Neighbours in a list mostly lie in one group, of which one asks once.
     private void Add(LinkSpan links, NumberBuffer nodes)
     {
+        var (nodeGroup, linkGroup) = (Numbers.None, Numbers.None);
+        var (isWanted, areAllThere) = (false, false);
         foreach (var entry in links)
         {
-            if (Array.IndexOf(_labels, _graph.NodeGroup(entry.Node).Label) >= 0 && _graph.LinkGroup(entry.Link).IsThere(Numbers.Row(entry.Link), _day))
+            if (Numbers.Group(entry.Node) != nodeGroup)
+            {
+                nodeGroup = Numbers.Group(entry.Node);
+                isWanted = Array.IndexOf(_labels, _graph.NodeGroups[nodeGroup].Label) >= 0;
+            }
+
+            if (!isWanted)
+                continue;
+            if (Numbers.Group(entry.Link) != linkGroup)
+            {
+                linkGroup = Numbers.Group(entry.Link);
+                areAllThere = _graph.LinkGroups[linkGroup].AllThere(_day);
+            }
+
+            if (areAllThere || _graph.LinkGroups[linkGroup].IsThere(Numbers.Row(entry.Link), _day))
                 nodes.Add(entry.Node);
         }
     }
