@@ -22,7 +22,7 @@ internal readonly struct DaySpans
         var first = new int[rows.Length];
         var last = new int[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            (first[i], last[i]) = rows[i].Values is null ? (Days.Never, Days.Always) : Span(layout, presence, rows[i]);
+            (first[i], last[i]) = rows[i].IsFree ? (Days.Never, Days.Always) : Span(layout, presence, rows[i]);
         _latestFirst = first.Max();
         _earliestLast = last.Min();
         _first = _latestFirst == Days.Always ? null : first;

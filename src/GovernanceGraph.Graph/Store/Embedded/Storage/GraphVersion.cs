@@ -112,7 +112,8 @@ internal sealed class GraphVersion
     public GraphLink Link(int link)
     {
         var (group, row) = (LinkGroup(link), Numbers.Row(link));
-        return group.Link(row, LinkId(link), StoredValue.Unescape(NodeId(group.From(row))), StoredValue.Unescape(NodeId(group.To(row))));
+        return group.Row(row).ToLink(
+            group.Type, Schema.LinkLayout, LinkId(link), StoredValue.Unescape(NodeId(group.From(row))), StoredValue.Unescape(NodeId(group.To(row))));
     }
 
     // A hint is right until the node was removed; its row may be another's by now.

@@ -1,4 +1,3 @@
-using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Storage;
@@ -45,25 +44,6 @@ internal sealed class LinkGroup(
     /// <summary>Whether every row is there on that day.</summary>
     public bool AllThere(int day) => days.AllThere(day);
 
-    /// <summary>The link as it was written, in every field.</summary>
-    /// <param name="row">Its row.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="from">The id of the node at which it begins.</param>
-    /// <param name="to">The id of the node at which it ends.</param>
-    public GraphLink Link(int row, string id, string from, string to)
-    {
-        var values = StoredValue.Row(Layout, columns, row);
-        return new GraphLink
-        {
-            Type = Type,
-            Id = id,
-            From = from,
-            To = to,
-            Values = values,
-            Folds = ColumnValues.Folds(Layout.Properties, values),
-            AttestedOn = StoredValue.AttestedOn(Layout, columns, row),
-            Origin = (Origin)columns[Layout.Origin].Integer(row),
-            Revision = columns[Layout.Revision].Integer(row),
-        };
-    }
+    /// <summary>What a row holds that is not free.</summary>
+    public StatementRow Row(int row) => new(Layout, columns, row);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.GraphQL.Execution;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Storage;
 
@@ -46,9 +47,7 @@ internal sealed class LinkNames
             return;
         }
 
-        output.Write(from);
-        output.Write(_types[group.Type.Ordinal]);
-        output.Write(to);
+        WriteEnds(group.Type, from, to, output);
         foreach (var column in _distinguishing)
         {
             var block = group.Column(column);
@@ -59,12 +58,38 @@ internal sealed class LinkNames
         }
     }
 
+    /// <summary>Writes the escaped id of a link of a group that is being written.</summary>
+    public void Write(OpenLinks group, int row, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to, IBufferWriter<byte> output)
+    {
+        if (group.StoredId(row) is { } stored)
+        {
+            output.Write(stored);
+            return;
+        }
+
+        WriteEnds(group.Type, from, to, output);
+        foreach (var column in _distinguishing)
+        {
+            if (group[row].Values?[column] is not string value)
+                continue;
+            output.Write("|"u8);
+            EscapedText.Write(value, output);
+        }
+    }
+
     /// <summary>What the id of a link that has a composed one says of its ends and type; false where it can be none.</summary>
     public static bool TrySplit(string id, out string from, out string type, out string to)
     {
         var parts = id.Split(LinkIds.Separator, 4);
         (from, type, to) = parts.Length < 3 ? (string.Empty, string.Empty, string.Empty) : (parts[0], parts[1], parts[2]);
         return parts.Length >= 3;
+    }
+
+    private void WriteEnds(RelationshipType type, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to, IBufferWriter<byte> output)
+    {
+        output.Write(from);
+        output.Write(_types[type.Ordinal]);
+        output.Write(to);
     }
 
     private static bool Skip(ref ReadOnlySpan<char> rest, ReadOnlySpan<char> part)

@@ -41,11 +41,13 @@ internal sealed class LinkTable
     {
         get
         {
-            if (_open.TryGetValue(Numbers.Group(link), out var open))
-                return open[Numbers.Row(link)]!;
-            var (group, row) = (Groups[Numbers.Group(link)], Numbers.Row(link));
-            return group.Link(
-                row, Id(link), StoredValue.Unescape(_nodes.IdOf(group.From(row))), StoredValue.Unescape(_nodes.IdOf(group.To(row))));
+            var (open, row) = (Open(link), Numbers.Row(link));
+            return open[row].ToLink(
+                open.Type,
+                _base.Schema.LinkLayout,
+                Id(link),
+                StoredValue.Unescape(_nodes.IdOf(open.From(row))),
+                StoredValue.Unescape(_nodes.IdOf(open.To(row))));
         }
     }
 
@@ -64,11 +66,13 @@ internal sealed class LinkTable
     /// <summary>The id of a link.</summary>
     public string Id(int link)
     {
-        if (_open.TryGetValue(Numbers.Group(link), out var open))
-            return open[Numbers.Row(link)]!.Id;
-        var (group, row) = (Groups[Numbers.Group(link)], Numbers.Row(link));
         var output = new ArrayBufferWriter<byte>(128);
-        _base.Model.LinkNames.Write(group, row, _nodes.IdOf(group.From(row)), _nodes.IdOf(group.To(row)), output);
+        var row = Numbers.Row(link);
+        var names = _base.Model.LinkNames;
+        if (_open.TryGetValue(Numbers.Group(link), out var open))
+            names.Write(open, row, _nodes.IdOf(open.From(row)), _nodes.IdOf(open.To(row)), output);
+        else if (Groups[Numbers.Group(link)] is var group)
+            names.Write(group, row, _nodes.IdOf(group.From(row)), _nodes.IdOf(group.To(row)), output);
         return StoredValue.Unescape(output.WrittenSpan);
     }
 
@@ -84,8 +88,9 @@ internal sealed class LinkTable
             _open.Add(Numbers.Group(number), new OpenLinks(link.Type));
         }
 
-        Open(number).Set(Numbers.Row(number), link, from, to);
-        if (!_base.Model.LinkNames.IsComposed(link))
+        var isComposed = _base.Model.LinkNames.IsComposed(link);
+        Open(number).Set(Numbers.Row(number), link, from, to, isComposed);
+        if (!isComposed)
             Named = Named.Add(link.Id, number);
         _added.Add(number);
         Count++;
@@ -97,10 +102,9 @@ internal sealed class LinkTable
     {
         var open = Open(number);
         var row = Numbers.Row(number);
-        Named = Named.Remove(link.Id);
-        if (!_base.Model.LinkNames.IsComposed(link))
-            Named = Named.Add(link.Id, number);
-        open.Set(row, link, open.From(row), open.To(row));
+        var isComposed = _base.Model.LinkNames.IsComposed(link);
+        Named = isComposed ? Named.Remove(link.Id) : Named.SetItem(link.Id, number);
+        open.Set(row, link, open.From(row), open.To(row), isComposed);
         _replaced.Add(number);
     }
 
@@ -109,7 +113,8 @@ internal sealed class LinkTable
     {
         var open = Open(number);
         var row = Numbers.Row(number);
-        Named = Named.Remove(open[row]!.Id);
+        if (open.StoredId(row) is { } id)
+            Named = Named.Remove(StoredValue.Unescape(id));
         _removed.Add(number, open.Type);
         open.Free(row);
         Count--;
@@ -145,17 +150,7 @@ internal sealed class LinkTable
     {
         if (_open.TryGetValue(Numbers.Group(number), out var open))
             return open;
-        var first = Numbers.Of(Numbers.Group(number), 0);
-        var written = Groups[Numbers.Group(number)];
-        open = new OpenLinks(written.Type);
-        for (var row = 0; row < written.Count; row++)
-        {
-            if (written.IsFree(row))
-                open.Free(row);
-            else
-                open.Set(row, this[first + row], written.From(row), written.To(row));
-        }
-
+        open = new OpenLinks(Groups[Numbers.Group(number)]);
         _open.Add(Numbers.Group(number), open);
         return open;
     }
@@ -164,7 +159,7 @@ internal sealed class LinkTable
     {
         foreach (var (group, open) in _open.Where(item => isWanted(item.Value)).ToArray())
         {
-            Groups = Groups.With(group, open.Write(_base.Model, _writer), _owner);
+            Groups = Groups.With(group, open.Write(_base.Model.Links, _writer), _owner);
             _open.Remove(group);
         }
     }

@@ -1,4 +1,3 @@
-using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Storage;
@@ -73,23 +72,11 @@ internal sealed class NodeGroup
     /// <summary>The links of a type that end at the node, by the other end's id, then by their own.</summary>
     public LinkSpan In(int row, RelationshipType type) => _in.Links(row, type.Ordinal);
 
+    /// <summary>What a row holds that is not free.</summary>
+    public StatementRow Row(int row) => new(Layout, _columns, row);
+
     /// <summary>The node as it was written, in every field.</summary>
-    public GraphNode Node(int row)
-    {
-        var values = StoredValue.Row(Layout, _columns, row);
-        var folds = ColumnValues.Folds(Label.Layout, values);
-        return new GraphNode
-        {
-            Label = Label,
-            Id = (string)values[Layout.Id]!,
-            Values = values,
-            Folds = folds,
-            Tokens = ColumnValues.Tokens(Label.Layout, values, folds),
-            AttestedOn = StoredValue.AttestedOn(Layout, _columns, row),
-            Origin = (Origin)_columns[Layout.Origin].Integer(row),
-            Revision = _columns[Layout.Revision].Integer(row),
-        };
-    }
+    public GraphNode Node(int row) => Row(row).ToNode(Label, StoredValue.Unescape(Id(row)));
 
     /// <summary>The same rows with other links.</summary>
     public NodeGroup With(Adjacency outgoing, Adjacency incoming) => new(this, outgoing, incoming);

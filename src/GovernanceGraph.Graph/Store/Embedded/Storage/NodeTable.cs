@@ -34,10 +34,6 @@ internal sealed class NodeTable
     /// <summary>The number of the node with an id, or <see cref="Numbers.None"/>.</summary>
     public int Find(string id) => Ids.Find(EscapedIds.Of(id, stackalloc byte[EscapedIds.Room]), new TableIds(this));
 
-    /// <summary>The node.</summary>
-    public GraphNode this[int node] =>
-        _open.TryGetValue(Numbers.Group(node), out var open) ? open[Numbers.Row(node)]! : Groups[Numbers.Group(node)].Node(Numbers.Row(node));
-
     /// <summary>The label of a node.</summary>
     public NodeLabel Label(int node) => _open.TryGetValue(Numbers.Group(node), out var open) ? open.Label : Groups[Numbers.Group(node)].Label;
 
@@ -81,7 +77,7 @@ internal sealed class NodeTable
         var open = Open(number);
         var id = open.Id(Numbers.Row(number)).ToArray();
         _removed.Add(number, (open.Label, id));
-        open.Set(Numbers.Row(number), null, null);
+        open.Free(Numbers.Row(number));
         Ids = Ids.Remove(id, number, _owner);
     }
 
@@ -119,16 +115,7 @@ internal sealed class NodeTable
     {
         if (_open.TryGetValue(Numbers.Group(number), out var open))
             return open;
-        var written = Groups[Numbers.Group(number)];
-        open = new OpenNodes(written.Label);
-        for (var row = 0; row < written.Count; row++)
-        {
-            if (written.IsFree(row))
-                open.Set(row, null, null);
-            else
-                open.Set(row, written.Node(row), written.Id(row).ToArray());
-        }
-
+        open = new OpenNodes(Groups[Numbers.Group(number)]);
         _open.Add(Numbers.Group(number), open);
         return open;
     }

@@ -5,34 +5,43 @@ namespace GovernanceGraph.Graph.Store.Embedded.Storage;
 /// <summary>A group of nodes while it is written.</summary>
 internal sealed class OpenNodes(NodeLabel label)
 {
-    private readonly GraphNode?[] _nodes = new GraphNode?[Numbers.RowsInGroup];
+    private readonly StatementRow[] _rows = new StatementRow[Numbers.RowsInGroup];
     private readonly byte[]?[] _ids = new byte[]?[Numbers.RowsInGroup];
+
+    /// <summary>Opens a group that was written.</summary>
+    public OpenNodes(NodeGroup written)
+        : this(written.Label)
+    {
+        Count = written.Count;
+        for (var row = 0; row < Count; row++)
+        {
+            if (!written.IsFree(row))
+                (_rows[row], _ids[row]) = (written.Row(row), written.Id(row).ToArray());
+        }
+    }
 
     public NodeLabel Label => label;
 
     /// <summary>How many rows there are, free ones included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The node of a row, or null where the row is free.</summary>
-    public GraphNode? this[int row] => _nodes[row];
-
     /// <summary>The escaped id of a row; empty where the row is free.</summary>
     public ReadOnlySpan<byte> Id(int row) => _ids[row];
 
-    /// <summary>Puts a node into a row, or frees it.</summary>
-    public void Set(int row, GraphNode? node, byte[]? id)
+    /// <summary>Puts a node into a row.</summary>
+    public void Set(int row, GraphNode node, byte[] id)
     {
-        _nodes[row] = node;
-        _ids[row] = id;
+        (_rows[row], _ids[row]) = (new StatementRow(node), id);
         Count = Math.Max(Count, row + 1);
     }
+
+    /// <summary>Frees a row.</summary>
+    public void Free(int row) => (_rows[row], _ids[row]) = (default, null);
 
     /// <summary>The group as it is read.</summary>
     public NodeGroup Write(RowLayout layout, ColumnWriter writer)
     {
-        var rows = new StatementRow[Count];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = StatementRow.Of(_nodes[i]);
+        var rows = _rows.AsSpan(0, Count);
         return new NodeGroup(label, layout, Count, writer.Write(layout, rows), new DaySpans(layout, label.Presence, rows));
     }
 }
