@@ -6,7 +6,7 @@ namespace GovernanceGraph.Bench.Partnerships;
 
 /// <summary>
 /// Writes a graph of made-up partnerships as newline JSON change sets: version 1 has what all share, every further version is one partnership.
-/// The same number of nodes gives the same bytes. One partnership is in memory at a time.
+/// The same number of nodes gives the same bytes. A few partnerships are in memory at a time.
 /// </summary>
 internal sealed class PartnershipGenerator(GraphSchema schema, Layout layout)
 {
@@ -20,22 +20,35 @@ internal sealed class PartnershipGenerator(GraphSchema schema, Layout layout)
     /// <returns>How many nodes and links were written.</returns>
     public (int Nodes, int Links) Write(Stream stream)
     {
-        var shared = Build(GraphState.Empty, [NationalDocument], AddShared);
+        var shared = Build(Draft(GraphState.Empty, [NationalDocument], AddShared));
         ChangeSetFormat.Write(stream, 1, shared, schema);
-        var (nodes, links) = (shared.Nodes.Count, shared.Links.Count);
-        var state = GraphState.Of(shared.Nodes, shared.Links);
-        for (var i = 0; i < layout.Partnerships; i++)
+        var (version, nodes, links) = (1, shared.Nodes.Count, shared.Links.Count);
+        foreach (var changes in BuildPartnerships(GraphState.Of(shared.Nodes, shared.Links)))
         {
-            var partnership = i;
-            var counts = layout.Counts(partnership);
-            var documents = Ids("doc", partnership, counts.Documents);
-            var changes = Build(state, documents, drafting => new PartnershipDrafter(drafting, _random, partnership, counts).Draft());
-            ChangeSetFormat.Write(stream, partnership + 2, changes, schema);
+            ChangeSetFormat.Write(stream, ++version, changes, schema);
             nodes += changes.Nodes.Count;
             links += changes.Links.Count;
         }
 
         return (nodes, links);
+    }
+
+    // Drafts are made one after another, because the random numbers are; what is drafted is checked meanwhile.
+    private IEnumerable<ChangeSet> BuildPartnerships(GraphState state)
+    {
+        var building = new Queue<Task<ChangeSet>>();
+        for (var i = 0; i < layout.Partnerships; i++)
+        {
+            var (partnership, counts) = (i, layout.Counts(i));
+            var documents = Ids("doc", partnership, counts.Documents);
+            var builder = Draft(state, documents, drafting => new PartnershipDrafter(drafting, _random, partnership, counts).Draft());
+            building.Enqueue(Task.Run(() => Build(builder)));
+            if (building.Count > Environment.ProcessorCount)
+                yield return building.Dequeue().GetAwaiter().GetResult();
+        }
+
+        while (building.TryDequeue(out var changes))
+            yield return changes.GetAwaiter().GetResult();
     }
 
     internal static string[] Ids(string kind, int partnership, int count) =>
@@ -58,10 +71,15 @@ internal sealed class PartnershipGenerator(GraphSchema schema, Layout layout)
             drafting.Link(NationalBodyId(i), "IN_AREA", Nation);
     }
 
-    private ChangeSet Build(GraphState state, string[] documents, Action<Drafting> draft)
+    private ChangeSetBuilder Draft(GraphState state, string[] documents, Action<Drafting> draft)
     {
         var builder = new ChangeSetBuilder(schema, state, Origin.Seed);
         draft(new Drafting(builder, _random, documents));
+        return builder;
+    }
+
+    private static ChangeSet Build(ChangeSetBuilder builder)
+    {
         var result = builder.Build();
         return result.ChangeSet ?? throw new InvalidOperationException($"The generated graph does not fit the model: {result.Errors[0]}");
     }

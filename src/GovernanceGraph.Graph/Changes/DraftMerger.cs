@@ -37,7 +37,7 @@ internal sealed class DraftMerger(DraftedGraph graph, ErrorList errors)
 
         foreach (var written in draft.Properties)
         {
-            if (FindWritable(label.Layout, written, label.Name, label.Layout.Properties.Where(property => property.Name != "id")) is { } property)
+            if (FindWritable(label.Layout, written, label.Name, property => property.Name != "id") is { } property)
                 Merge(node, property, label.Name, written);
         }
     }
@@ -72,10 +72,10 @@ internal sealed class DraftMerger(DraftedGraph graph, ErrorList errors)
 
         if (graph.FindDraftedLink(id) is not { } link)
             graph.Add(link = new LinkStatement(graph.Schema.LinkLayout, type, id, draft.From, draft.To, draft));
-        var writable = link.Layout.Properties.Where(property => !_ownProperties.Contains(property.Name) || type.OwnProperties.Contains(property.Name));
+        bool IsWritable(Property property) => !_ownProperties.Contains(property.Name) || type.OwnProperties.Contains(property.Name);
         foreach (var written in draft.Properties)
         {
-            if (FindWritable(link.Layout, written, $"{NearestName.Article(type.Name)} link", writable) is { } property)
+            if (FindWritable(link.Layout, written, $"{NearestName.Article(type.Name)} link", IsWritable) is { } property)
                 Merge(link, property, $"{NearestName.Article(type.Name)} link", written);
         }
     }
@@ -94,7 +94,7 @@ internal sealed class DraftMerger(DraftedGraph graph, ErrorList errors)
         }
     }
 
-    private Property? FindWritable(PropertyLayout layout, DraftProperty written, string owner, IEnumerable<Property> writable)
+    private Property? FindWritable(PropertyLayout layout, DraftProperty written, string owner, Func<Property, bool> isWritable)
     {
         var property = layout.FindProperty(written.Name);
         if (property?.DerivedBy is not null)
@@ -103,9 +103,9 @@ internal sealed class DraftMerger(DraftedGraph graph, ErrorList errors)
             return null;
         }
 
-        if (property is not null && writable.Contains(property))
+        if (property is not null && isWritable(property))
             return property;
-        var names = writable.Where(known => known.DerivedBy is null).Select(known => known.Name);
+        var names = layout.Properties.Where(known => isWritable(known) && known.DerivedBy is null).Select(known => known.Name);
         var message = property is null
             ? $"unknown property `{written.Name}` of {owner}{NearestName.Ask(written.Name, names)}"
             : $"{owner} has no `{written.Name}`";
