@@ -42,12 +42,26 @@ internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, Gra
 
     private static ChangeSet ToChangeSet(List<ChangeLine> version)
     {
-        var changes = version.SelectMany(line => line.Changes);
-        return new ChangeSet(
-            version[^1].Origin,
-            [.. changes.OfType<GraphNode>()],
-            [.. changes.OfType<GraphLink>()],
-            [.. changes.OfType<RemovedNode>().Select(node => node.Id)],
-            [.. changes.OfType<RemovedLink>().Select(link => link.Id)]);
+        var (nodes, links, removedNodes, removedLinks) = (new List<GraphNode>(), new List<GraphLink>(), new List<string>(), new List<string>());
+        foreach (var change in version.SelectMany(line => line.Changes))
+        {
+            switch (change)
+            {
+                case GraphNode node:
+                    nodes.Add(node);
+                    break;
+                case GraphLink link:
+                    links.Add(link);
+                    break;
+                case RemovedNode { Id: var id }:
+                    removedNodes.Add(id);
+                    break;
+                case RemovedLink { Id: var id }:
+                    removedLinks.Add(id);
+                    break;
+            }
+        }
+
+        return new ChangeSet(version[^1].Origin, nodes, links, removedNodes, removedLinks);
     }
 }

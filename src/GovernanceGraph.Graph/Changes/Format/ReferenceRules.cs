@@ -5,7 +5,7 @@ namespace GovernanceGraph.Graph.Changes.Format;
 /// <summary>Checks that what lines name is there: ends of links, documents cited, what is removed.</summary>
 internal sealed class ReferenceRules(GraphSchema schema, GraphState state)
 {
-    // What the lines so far wrote and removed; null for a node that is gone.
+    // What the lines so far wrote, removed or named; null for a node that is gone.
     private readonly Dictionary<string, NodeLabel?> _nodes = [];
     private readonly HashSet<string> _removedLinks = [];
     private readonly Dictionary<PropertyLayout, int> _documents =
@@ -84,5 +84,12 @@ internal sealed class ReferenceRules(GraphSchema schema, GraphState state)
         }
     }
 
-    private NodeLabel? LabelOf(string id) => _nodes.TryGetValue(id, out var label) ? label : state.FindNode(id)?.Label;
+    private NodeLabel? LabelOf(string id)
+    {
+        if (_nodes.TryGetValue(id, out var known))
+            return known;
+        if (state.FindNode(id)?.Label is { } stored)
+            return _nodes[id] = stored;
+        return null;
+    }
 }

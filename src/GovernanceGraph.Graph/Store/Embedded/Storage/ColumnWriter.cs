@@ -60,7 +60,16 @@ internal sealed class ColumnWriter(Func<string, int> findNode)
     private int[]? Gather(RowLayout layout, int column, ReadOnlySpan<StatementRow> rows)
     {
         _cells.Clear();
-        if (!layout.Columns[column].IsList)
+        var isList = layout.Columns[column].IsList;
+        if (HasOneValue(layout, column, rows, out var value) && value is not Array { Length: > 1 })
+        {
+            if (!isList)
+                _cells.Add(value);
+            AddElements(value);
+            return !isList ? null : _cells.Count == 0 ? NoElements : OneElement;
+        }
+
+        if (!isList)
         {
             foreach (var row in rows)
                 _cells.Add(row.Value(layout, column));
@@ -75,6 +84,19 @@ internal sealed class ColumnWriter(Func<string, int> findNode)
         }
 
         return Shared(elements[..(rows.Length + 1)]);
+    }
+
+    // Most columns hold nothing in any row, or one object that a load has read once: no cell needs to be looked at then.
+    private static bool HasOneValue(RowLayout layout, int column, ReadOnlySpan<StatementRow> rows, out object? value)
+    {
+        value = rows[0].Value(layout, column);
+        foreach (var row in rows[1..])
+        {
+            if (!ReferenceEquals(row.Value(layout, column), value))
+                return false;
+        }
+
+        return true;
     }
 
     private void AddElements(object? list)
