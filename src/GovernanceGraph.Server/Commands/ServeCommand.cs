@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Web;
 
@@ -38,12 +37,10 @@ internal static class ServeCommand
         var seed = GraphLoader.LoadSeed(seedFolder, model.Value.Model);
         if (seed.Value is null)
             return seed.Report(error);
-        var imports = GraphImport.Read(importFiles, seed.Value, model.Value.Model);
-        if (imports.Value is null)
-            return imports.Report(error);
+        var graph = GraphImport.Load(importFiles, seed.Value, model.Value);
+        if (graph.Value is not { } store)
+            return graph.Report(error);
 
-        var store = new EmbeddedGraphStore(model.Value);
-        store.Load(imports.Value.ChangeSets.Prepend(seed.Value));
         WebApplication server;
         try
         {
@@ -69,7 +66,7 @@ internal static class ServeCommand
 
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Serving {imports.Value.Nodes:N0} nodes and {imports.Value.Links:N0} links at {ServerHost.Address(server)}/graphql; the schema is at {ServerHost.Address(server)}/graphql/schema.graphql, a first query in README.md."));
+                $"Serving {store.NodeCount:N0} nodes and {store.LinkCount:N0} links at {ServerHost.Address(server)}/graphql; the schema is at {ServerHost.Address(server)}/graphql/schema.graphql, a first query in README.md."));
             await output.WriteLineAsync(WebSite.Create(server).IsBuilt ? $"Look round in a browser: {ServerHost.Address(server)}" : MissingWebSite.Message);
             await server.WaitForShutdownAsync(cancellation);
         }

@@ -1,71 +1,59 @@
 using System.Globalization;
+using System.Runtime;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Changes.Format;
-using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Store.Embedded;
 
 namespace GovernanceGraph.Server.Hosting;
 
-/// <summary>The change sets of files that are loaded after the seed, and how large the graph is with them.</summary>
-internal sealed record GraphImport(IReadOnlyList<ChangeSet> ChangeSets, int Nodes, int Links)
+/// <summary>Puts the graph that is served together: the seed, and the change sets of files on top of it.</summary>
+internal static class GraphImport
 {
-    /// <summary>Reads the files one after another, each checked against the seed and the files before it.</summary>
+    /// <summary>Loads the seed and the files one after another, each checked against what was loaded before it.</summary>
     /// <param name="files">Newline JSON, as <see cref="ChangeSetFormat"/> has it.</param>
-    /// <param name="seed">What is loaded before them.</param>
-    /// <param name="model">What the graph may hold.</param>
-    /// <returns>All of them, or the first error with its file and line: nothing is loaded when there is one.</returns>
-    public static Loaded<GraphImport> Read(IReadOnlyList<string> files, ChangeSet seed, GraphSchema model)
+    /// <param name="seed">What is loaded first.</param>
+    /// <param name="served">What the graph may hold.</param>
+    /// <returns>A store with all of it, or the first error with its file and line: nothing is loaded when there is one.</returns>
+    public static Loaded<EmbeddedGraphStore> Load(IReadOnlyList<string> files, ChangeSet seed, ServedSchema served)
     {
-        var graph = new ImportedGraph();
-        graph.Apply(seed);
-        var changeSets = new List<ChangeSet>();
+        var store = new EmbeddedGraphStore(served);
+        store.Load([seed]);
         foreach (var file in files)
         {
-            try
-            {
-                using var stream = File.OpenRead(file);
-                if (stream.Length == 0)
-                    return Refused($"{file}:1: the file is empty; a whole one has at least one version");
-                var versions = ChangeSetFormat.Read(stream, model, graph.ToState()).ToArray();
-                foreach (var version in versions)
-                    graph.Apply(version.ChangeSet);
-                changeSets.AddRange(versions.Select(version => version.ChangeSet));
-            }
-            catch (ChangeSetFormatException exception)
-            {
-                return Refused(string.Create(CultureInfo.InvariantCulture, $"{file}:{exception.Line}: {exception.Reason}"));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                return Refused($"{file}: {exception.Message}");
-            }
+            if (WhyRefused(file, store, served) is { } reason)
+                return new Loaded<EmbeddedGraphStore>(null, [reason]);
         }
 
-        return new Loaded<GraphImport>(new GraphImport(changeSets, graph.Nodes, graph.Links), []);
+        if (files.Count > 0)
+            GiveBackMemory();
+        return new Loaded<EmbeddedGraphStore>(store, []);
     }
 
-    private static Loaded<GraphImport> Refused(string error) => new(null, [error]);
-
-    private sealed class ImportedGraph
+    private static string? WhyRefused(string file, EmbeddedGraphStore store, ServedSchema served)
     {
-        private readonly Dictionary<string, GraphNode> _nodes = [];
-        private readonly Dictionary<string, GraphLink> _links = [];
-
-        public int Nodes => _nodes.Count;
-
-        public int Links => _links.Count;
-
-        public GraphState ToState() => GraphState.Of(_nodes.Values, _links.Values);
-
-        public void Apply(ChangeSet changes)
+        try
         {
-            foreach (var id in changes.RemovedLinks)
-                _links.Remove(id);
-            foreach (var id in changes.RemovedNodes)
-                _nodes.Remove(id);
-            foreach (var node in changes.Nodes)
-                _nodes[node.Id] = node;
-            foreach (var link in changes.Links)
-                _links[link.Id] = link;
+            using var stream = File.OpenRead(file);
+            if (stream.Length == 0)
+                return $"{file}:1: the file is empty; a whole one has at least one version";
+            store.Load(ChangeSetFormat.Read(stream, served.Model, store.State).Select(version => version.ChangeSet));
+            return null;
         }
+        catch (ChangeSetFormatException exception)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{file}:{exception.Line}: {exception.Reason}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"{file}: {exception.Message}";
+        }
+    }
+
+    // A load leaves a multiple of the graph behind as garbage, which would stay with the process until a collection that may never come.
+    private static void GiveBackMemory()
+    {
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Tests.Infrastructure;
 using Xunit;
@@ -118,20 +119,21 @@ public sealed partial class ImportTests : IDisposable
             "node `area-a` cannot be removed while link `doc-a|ABOUT|area-a` is kept; remove the link in the same file");
         AssertRefused(Write("missing.ndjson", Line(1, """{"removedNode":"area-x"}""")), 1, "node `area-x` cannot be removed: it is not there");
 
-        var import = Read(Write("both.ndjson", Line(1, """{"removedLink":"doc-a|ABOUT|area-a"}""", """{"removedNode":"area-a"}"""))).Value!;
-        Assert.Equal((1, 0), (import.Nodes, import.Links));
+        var store = Load(Write("both.ndjson", Line(1, """{"removedLink":"doc-a|ABOUT|area-a"}""", """{"removedNode":"area-a"}"""))).Value!;
+        Assert.Equal((1, 0), (store.NodeCount, store.LinkCount));
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>
-        Assert.Contains("/nowhere.ndjson", Assert.Single(Read("/nowhere.ndjson").Errors), StringComparison.Ordinal);
+        Assert.Contains("/nowhere.ndjson", Assert.Single(Load("/nowhere.ndjson").Errors), StringComparison.Ordinal);
 
     [Fact]
     public void Every_line_says_whose_it_is()
     {
-        var import = Read(Write("users.ndjson", Line(1, Area("area-b")), Line(2, 1, 1, Origin.User, Area("area-c")))).Value!;
+        var store = Load(Write("users.ndjson", Line(1, Area("area-b")), Line(2, 1, 1, Origin.User, Area("area-c")))).Value!;
 
-        Assert.Equal([Origin.Seed, Origin.User], import.ChangeSets.Select(changes => changes.Origin));
+        Assert.Equal(Origin.Seed, store.State.FindNode("area-b")!.Origin);
+        Assert.Equal(Origin.User, store.State.FindNode("area-c")!.Origin);
     }
 
     [GeneratedRegex(@"^Serving 5 nodes and 3 links at (?<url>http://127\.0\.0\.1:\d+/graphql);", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
@@ -155,15 +157,15 @@ public sealed partial class ImportTests : IDisposable
 
     private string Write(string name, params string[] lines) => _folder.Write(name, string.Concat(lines));
 
-    private Loaded<GraphImport> Read(params string[] files)
+    private Loaded<EmbeddedGraphStore> Load(params string[] files)
     {
-        var model = PublishedGraph.Served.Model;
-        return GraphImport.Read(files, GraphLoader.LoadSeed(_seed, model).Value!, model);
+        var served = PublishedGraph.Served;
+        return GraphImport.Load(files, GraphLoader.LoadSeed(_seed, served.Model).Value!, served);
     }
 
     private void AssertRefused(string file, int line, string reason)
     {
-        var read = Read(file);
+        var read = Load(file);
 
         Assert.Null(read.Value);
         Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}: {reason}"), Assert.Single(read.Errors));

@@ -29,6 +29,12 @@ public sealed class EmbeddedGraphStore : IGraphStore
     /// <summary>What is stored now, for the check of the next change set.</summary>
     public GraphState State => new EmbeddedState(_version);
 
+    /// <summary>How many nodes there are now.</summary>
+    public int NodeCount => _version.NodeCount;
+
+    /// <summary>How many links there are now.</summary>
+    public int LinkCount => _version.LinkCount;
+
     /// <summary>The version that readers see now.</summary>
     internal GraphVersion Current => _version;
 
