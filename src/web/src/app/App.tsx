@@ -30,13 +30,13 @@ export function App() {
   );
 }
 
-// A new page begins at its top, and for the keyboard and screen readers at its heading, as a document that is loaded would.
+// A new page begins at its top, as a document that is loaded would; the page itself puts the focus on its heading.
 function useFreshStart(path: string): void {
   const shown = useRef(path);
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
     window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    (document.activeElement as HTMLElement | null)?.blur();
   }, [path]);
 }

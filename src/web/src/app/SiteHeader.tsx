@@ -48,18 +48,18 @@ export function SiteHeader({ path }: { path: string }) {
             </nav>
           </div>
         </div>
-      </header>
-      <div className="ds_phase-banner no-print">
-        <div className="ds_wrapper">
-          <p className="ds_phase-banner__content">
-            <strong className="ds_tag ds_phase-banner__tag">Read only</strong>
-            <span>
-              Who is accountable for what inspections found, and which published paper says so. What we infer is marked, what no paper says is
-              shown as a gap. This is not a government service.
-            </span>
-          </p>
+        <div className="ds_phase-banner no-print">
+          <div className="ds_wrapper">
+            <p className="ds_phase-banner__content">
+              <strong className="ds_tag ds_phase-banner__tag">Read only</strong>
+              <span>
+                Who is accountable for what inspections found, and which published paper says so. What we infer is marked, what no paper says is
+                shown as a gap. This is not a government service.
+              </span>
+            </p>
+          </div>
         </div>
-      </div>
+      </header>
     </>
   );
 }

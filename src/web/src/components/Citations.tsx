@@ -1,3 +1,4 @@
+import { grouped } from '../lists/grouped';
 import { pathOf } from '../routing/paths';
 import { Link } from '../routing/Link';
 import type { CitationPartsFragment } from './Citations.generated';
@@ -16,20 +17,29 @@ export function citationInWords(citation: CitationPartsFragment): string {
   return `${citation.document.name}${year ? ` (${year})` : ''}: ${placeInWords(citation)}`;
 }
 
-/** Where published documents say it: each document once, with all its places. Each leads to the document's page. */
+/** Where published documents say it, by document. Each leads to the document's page. */
 export function Citations({ of }: { of: CitationPartsFragment[] }) {
   if (of.length === 0) return <p className="citations citations--none">No document is cited for it.</p>;
   return (
     <ul className="citations" aria-label="Citations">
-      {[...new Map(of.map(citation => [citation.document.id, citation.document])).values()].map(({ id, name, date }) => {
-        const places = of.filter(citation => citation.document.id === id);
-        return (
-          <li key={id}>
-            <Link to={pathOf({ __typename: 'Document', id })}>{name}</Link>
-            {date && ` (${date.slice(0, 4)})`}, <span className="citations__place">{places.map(place => placeInWords(place) + (place.quoted ? ' (in words the document quotes)' : '')).join('; ')}</span>
-          </li>
-        );
-      })}
+      {grouped(of, citation => citation.document.id).map(group => <Cited key={group.key} citations={group.items} />)}
     </ul>
+  );
+}
+
+function Cited({ citations }: { citations: [CitationPartsFragment, ...CitationPartsFragment[]] }) {
+  const [{ document }] = citations;
+  return (
+    <li>
+      <Link to={pathOf({ __typename: 'Document', id: document.id })}>{document.name}</Link>
+      {document.date && ` (${document.date.slice(0, 4)})`}:{' '}
+      {citations.map((citation, index) => (
+        <span className="citations__place" key={placeInWords(citation)}>
+          {index > 0 && '; '}
+          {placeInWords(citation)}
+          {citation.quoted && ', in words it quotes'}
+        </span>
+      ))}
+    </li>
   );
 }

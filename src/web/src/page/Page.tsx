@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Query } from '../query/useQuery';
 import { Link } from '../routing/Link';
+import { wasFollowed } from '../routing/location';
 import { PageStateContext, type PageState } from './pageState';
 import { playgroundAddress } from './playgroundAddress';
 import { RecordBar } from './RecordBar';
@@ -40,7 +41,9 @@ export function Page({ title, kind, crumbs, record, markings, asked, children }:
   );
 
   useEffect(() => {
-    document.title = title === 'GovernanceGraph' ? title : `${title} – GovernanceGraph`;
+    document.title = `${title} – GovernanceGraph`;
+    // Where a link has led here, the keyboard and screen readers begin at the heading, as they would with a document that is loaded.
+    if (wasFollowed() && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title]);
 
   return (

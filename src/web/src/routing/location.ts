@@ -25,10 +25,18 @@ export function useLocation(): { path: string; parameters: URLSearchParams } {
   }, [address]);
 }
 
+let followed = false;
+
+/** Whether this page was reached by a link of the explorer, and not by loading a document. */
+export function wasFollowed(): boolean {
+  return followed;
+}
+
 /** Goes to another page, or gives this one another address when `replace` is set, without loading the document anew. */
 export function navigate(address: string, options: { replace?: boolean } = {}): void {
   if (options.replace) window.history.replaceState(null, '', address);
   else window.history.pushState(null, '', address);
+  followed ||= !options.replace;
   for (const listener of listeners) listener();
 }
 

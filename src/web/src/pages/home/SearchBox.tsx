@@ -61,7 +61,6 @@ export function SearchBox({ text, kind }: { text: string; kind: Label | null }) 
           value={typed}
           autoComplete="off"
           aria-describedby="search-hint"
-          aria-controls="hits"
           onChange={event => setTyped(event.target.value)}
           onKeyDown={toHits}
         />

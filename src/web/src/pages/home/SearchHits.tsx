@@ -14,7 +14,7 @@ export function SearchHits({ text, data, isLoading }: { text: string; data: Sear
   if (!data) return <Loading />;
   const { totalCount, edges } = data.search;
   return (
-    <section id="hits" aria-label="Results" aria-busy={isLoading} onKeyDown={goThrough}>
+    <section aria-label="Results" aria-busy={isLoading} onKeyDown={goThrough}>
       <p role="status" className="hits__count">
         {counted(totalCount, 'result')} for “{text}”{totalCount > edges.length && `; these are the best ${edges.length}. Add a word to find fewer`}
       </p>

@@ -1,0 +1,33 @@
+using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace GovernanceGraph.Web.Tests.Infrastructure;
+
+/// <summary>The real server over the published record, with the explorer and playground as they were built, on a free port.</summary>
+internal static class PublishedServer
+{
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">Its configuration, as <c>key=value</c>.</param>
+    public static async Task<WebApplication> StartAsync(params IReadOnlyList<string> settings)
+    {
+        var served = GraphLoader.LoadModel(Repository.PathOf("schema", "governance.graphql")).Value!;
+        var store = new SimpleGraphStore(served);
+        await store.ApplyAsync(GraphLoader.LoadSeed(Repository.PathOf("graph-seed"), served.Model).Value!, CancellationToken.None);
+        var options = ServerHost.Options;
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = options.ContentRootPath,
+            WebRootPath = options.WebRootPath,
+            EnvironmentName = "Development",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting =>
+            KeyValuePair.Create<string, string?>(setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..])));
+        builder.Logging.ClearProviders();
+        var server = ServerHost.Create(builder, served, store, "http://127.0.0.1:0");
+        await server.StartAsync();
+        return server;
+    }
+}
