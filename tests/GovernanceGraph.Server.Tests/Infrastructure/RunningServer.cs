@@ -35,12 +35,18 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Starts a server over the published graph.</summary>
     /// <param name="environment">The environment that it believes to be in.</param>
     /// <param name="store">Another store than the published graph's.</param>
+    /// <param name="webRoot">The folder with the explorer and the playground; null for a server that was built without them.</param>
     /// <param name="settings">Its configuration, as <c>key=value</c>.</param>
     public static async Task<RunningServer> StartAsync(
-        string environment = "Development", IGraphStore? store = null, params IReadOnlyList<string> settings)
+        string environment = "Development", IGraphStore? store = null, string? webRoot = null, params IReadOnlyList<string> settings)
     {
         var options = ServerHost.Options;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.ContentRootPath, EnvironmentName = environment });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = options.ContentRootPath,
+            WebRootPath = webRoot ?? "without-explorer",
+            EnvironmentName = environment,
+        });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting =>
             KeyValuePair.Create<string, string?>(setting[..setting.IndexOf('=')], setting[(setting.IndexOf('=') + 1)..])));
         var log = new RecordedLog();

@@ -29,7 +29,7 @@ export function Playground() {
       visiblePlugin={questionsPlugin}
       initialQuery={opened.query}
       initialVariables={opened.variables}
-      defaultQuery={first?.query}
+      defaultTabs={first && [{ query: first.query, variables: first.variables }]}
       defaultEditorToolsVisibility="variables"
       shouldPersistHeaders={false}
       forcedTheme="light"
