@@ -43,7 +43,7 @@ public sealed class SizeTests
         Assert.All(texts, file => Assert.True(File.Exists(file + ".br") && File.Exists(file + ".gz"), file));
     }
 
-    private static IEnumerable<string> FilesOf(string page)
+    private static HashSet<string> FilesOf(string page)
     {
         BuiltSite.Need();
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(BuiltSite.Folder, ".vite", "manifest.json")));

@@ -13,7 +13,10 @@ public sealed class PageTests(Browser browser)
         { "start", "/", "Published documents" },
         { "search", "/?q=neglect", "results for" },
         { "nothing-found", "/?q=zzzz", "Nothing in the record has all of these words" },
-        { "thing", "/things/insp-glasgow-2025", "What is said about it" },
+        { "compare", "/compare", "Grades" },
+        { "gaps", "/gaps", "By kind" },
+        { "document", "/documents/doc-000", "What the record takes from it" },
+        { "thing", "/things/insp-glasgow-2025", "Joint inspection of services for children" },
         { "not-found", "/findings/nobody", "Search for something else" },
         { "no-such-page", "/nonsense", "There is no such page" },
     };
@@ -58,7 +61,7 @@ public sealed class PageTests(Browser browser)
     // A thing that is not there is answered with an error, which browsers do not report for status 200 but for a page with 404.
     private Task VisitAsync(string address, string text, Func<IPage, Task> test, int width = 1280) => browser.VisitAsync(address, async page =>
     {
-        await page.GetByText(text).First.WaitForAsync();
+        await page.Locator("main").GetByText(text).First.WaitForAsync();
         await test(page);
     }, width, isWithFaults: address == "/nonsense");
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GovernanceGraph.Web.Tests.Infrastructure;
 using Microsoft.Playwright;
 using Xunit;
@@ -17,7 +16,7 @@ public sealed class SearchTests(Browser browser)
         await Expect(hit).ToContainTextAsync("Finding: area for improvement");
         await Expect(hit).ToContainTextAsync("Glasgow City");
         await Expect(hit).ToContainTextAsync("2025");
-        await Expect(page).ToHaveURLAsync(new Regex(@"\?q=initial\+referral\+dis$"));
+        await Expect(page).ToHaveURLAsync(Pattern.Of(@"\?q=initial\+referral\+dis$"));
     });
 
     [Fact]
