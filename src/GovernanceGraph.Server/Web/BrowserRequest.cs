@@ -6,15 +6,15 @@ namespace GovernanceGraph.Server.Web;
 internal static class BrowserRequest
 {
     /// <summary>
-    /// Whether a request asks for a page: it gets, and names <c>text/html</c> among what it accepts and no JSON before it. A client that takes
+    /// Whether a request asks for a page: it gets, and names <c>text/html</c> among what it accepts and prefers it to JSON. A client that takes
     /// anything has not asked for a page.
     /// </summary>
     public static bool AsksForPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
         && Quality(ranges, "text/html") is var html and > 0
-        && html >= Quality(ranges, "application/json")
-        && html >= Quality(ranges, "application/graphql-response+json");
+        && html > Quality(ranges, "application/json")
+        && html > Quality(ranges, "application/graphql-response+json");
 
     private static double Quality(IList<MediaTypeHeaderValue> ranges, string mediaType)
     {

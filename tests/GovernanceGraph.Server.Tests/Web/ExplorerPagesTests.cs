@@ -11,12 +11,12 @@ public sealed partial class ExplorerPagesTests
     public void The_server_and_the_explorer_know_the_same_pages()
     {
         var routes = File.ReadAllText(Repository.PathOf("src", "web", "src", "app", "routes.ts"));
-        var pages = Route().Matches(routes).Select(match => (First: match.Groups[1].Value, Kinds: match.Groups[2].Value)).ToArray();
+        var pages = Route().Matches(routes).Select(match => (First: match.Groups["first"].Value, Kinds: match.Groups["kinds"].Value)).ToArray();
 
         Assert.Equal(ExplorerPages.Plain.Order(), pages.Where(page => page.Kinds.Contains("plain:", StringComparison.Ordinal)).Select(page => page.First.Trim('\'')).Order());
         Assert.Equal(ExplorerPages.OfThings.Order(), pages.Where(page => page.Kinds.Contains("ofThing:", StringComparison.Ordinal)).Select(page => page.First).Order());
     }
 
-    [GeneratedRegex(@"^  ([\w']+): \{ (.*) \},$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^  (?<first>[\w']+): \{ (?<kinds>.*) \},$", RegexOptions.Multiline, 1000)]
     private static partial Regex Route();
 }

@@ -115,7 +115,6 @@ public sealed class ServingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/.vite/manifest.json")]
     [InlineData("/../appsettings.json")]
     [InlineData("/%2e%2e/appsettings.json")]
     [InlineData("/assets/")]

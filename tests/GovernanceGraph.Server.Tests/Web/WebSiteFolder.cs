@@ -15,7 +15,6 @@ internal sealed class WebSiteFolder : IAsyncDisposable
         _folder.Write("assets/index-1a2b.js", "script");
         _folder.Write("assets/index-1a2b.js.br", "script in brotli");
         _folder.Write("assets/index-1a2b.js.gz", "script in gzip");
-        _folder.Write(".vite/manifest.json", "{}");
     }
 
     /// <summary>The server.</summary>
