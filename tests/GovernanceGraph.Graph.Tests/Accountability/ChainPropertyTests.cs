@@ -5,8 +5,8 @@ using GovernanceGraph.Graph.Accountability.Explanations;
 using GovernanceGraph.Graph.Gaps;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Graphs;
+using GovernanceGraph.Graph.Tests.Oracle;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Accountability;

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Equivalence.Asking;
 using GovernanceGraph.Graph.Tests.Equivalence.Drafting;
 using GovernanceGraph.Graph.Tests.Graphs;
+using GovernanceGraph.Graph.Tests.Oracle;
 
 namespace GovernanceGraph.Graph.Tests.Equivalence;
 

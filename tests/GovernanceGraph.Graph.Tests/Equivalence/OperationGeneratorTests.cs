@@ -1,8 +1,8 @@
 using System.Text;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Equivalence.Asking;
 using GovernanceGraph.Graph.Tests.Equivalence.Drafting;
 using GovernanceGraph.Graph.Tests.Graphs;
+using GovernanceGraph.Graph.Tests.Oracle;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;

@@ -3,10 +3,10 @@ using System.Globalization;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Equivalence.Asking;
 using GovernanceGraph.Graph.Tests.Equivalence.Drafting;
 using GovernanceGraph.Graph.Tests.Graphs;
+using GovernanceGraph.Graph.Tests.Oracle;
 
 namespace GovernanceGraph.Graph.Tests.Equivalence;
 

@@ -3,7 +3,7 @@ using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Store.Embedded;
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Tests.Oracle;
 using GovernanceGraph.GraphQL.Execution;
 using Xunit;
 

@@ -3,8 +3,8 @@ using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Seed;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Store.Embedded;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Infrastructure;
+using GovernanceGraph.Graph.Tests.Oracle;
 using GovernanceGraph.Graph.Tests.Scenarios;
 
 namespace GovernanceGraph.Graph.Tests.Graphs;

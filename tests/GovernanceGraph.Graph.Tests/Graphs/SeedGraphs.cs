@@ -3,8 +3,8 @@ using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Seed;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Infrastructure;
+using GovernanceGraph.Graph.Tests.Oracle;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Graphs;

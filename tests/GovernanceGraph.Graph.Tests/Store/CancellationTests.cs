@@ -1,9 +1,9 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
+using GovernanceGraph.Graph.Tests.Oracle;
 using GovernanceGraph.GraphQL.Execution;
 using Xunit;
 

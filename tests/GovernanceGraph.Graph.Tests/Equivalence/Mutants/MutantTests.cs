@@ -1,6 +1,6 @@
 using GovernanceGraph.Graph.Store;
-using GovernanceGraph.Graph.Store.Simple;
 using GovernanceGraph.Graph.Tests.Graphs;
+using GovernanceGraph.Graph.Tests.Oracle;
 using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Equivalence.Mutants;

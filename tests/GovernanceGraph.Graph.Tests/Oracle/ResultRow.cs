@@ -1,4 +1,4 @@
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>
 /// One object of an answer: its served type, and for each slot null, text, a number, a truth value, another row, a list of these, or an error.

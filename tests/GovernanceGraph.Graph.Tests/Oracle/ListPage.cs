@@ -1,6 +1,7 @@
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>A page of a sorted list, each row with its place, and whether there is more on either side of it.</summary>
 internal sealed record ListPage<TRow>(IReadOnlyList<(TRow Row, CursorKey Key)> Entries, bool HasPrevious, bool HasNext)

@@ -1,8 +1,9 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Errors;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>Executes a plan over a snapshot: one row for the root, with a view of its own for the date of each root field.</summary>
 internal sealed class PlanExecutor(GraphSnapshot snapshot, BoundPlan plan, ExecutionOptions options, WorkMeter meter)

@@ -1,7 +1,7 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>
 /// One number over the rows of a group. Sums run over integers, value × 10⁶, so that their order makes no difference (design, contract 4).

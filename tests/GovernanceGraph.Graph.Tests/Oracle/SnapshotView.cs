@@ -1,7 +1,8 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Store;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>What is visible of a snapshot on one day, with the work counted.</summary>
 internal sealed class SnapshotView(GraphSnapshot snapshot, string asOf, WorkMeter meter) : GraphView

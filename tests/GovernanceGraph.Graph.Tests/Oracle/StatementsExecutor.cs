@@ -1,8 +1,9 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>Finds the statements that cite a document: visible nodes and links alike.</summary>
 internal sealed class StatementsExecutor(SnapshotView view, BoundPlan plan, ExecutionOptions options, RowProjector projector)

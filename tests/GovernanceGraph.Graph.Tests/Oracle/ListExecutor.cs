@@ -1,7 +1,8 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>Executes lists: filter, order, page, counts and groups, the same for a root and for the links of a node.</summary>
 internal sealed class ListExecutor(SnapshotView view, BoundPlan plan, ExecutionOptions options, RowProjector projector)

@@ -2,15 +2,16 @@ using System.Runtime.CompilerServices;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Execution;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>
 /// A store of plain objects in memory, written to be obviously right: it scans, sorts and filters with no index but by id. A change copies
 /// the graph and is published as a whole, so that a reader sees exactly one version and takes no lock.
 /// </summary>
-public sealed class SimpleGraphStore : IGraphStore
+internal sealed class SimpleGraphStore : IGraphStore
 {
     private readonly ServedSchema _served;
     private readonly Lock _writing = new();

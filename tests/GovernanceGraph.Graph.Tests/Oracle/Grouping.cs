@@ -2,8 +2,9 @@ using System.Globalization;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>Groups the rows of a list: the largest group first, then by the keys; what has no value comes last.</summary>
 internal static class Grouping

@@ -1,8 +1,9 @@
 using System.Collections;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>Makes the rows that a plan wants of nodes, links, values and composed objects.</summary>
 internal sealed class RowProjector

@@ -4,7 +4,7 @@ using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Types;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>Reads a tree of rows for the response writer.</summary>
 [StructLayout(LayoutKind.Auto)]

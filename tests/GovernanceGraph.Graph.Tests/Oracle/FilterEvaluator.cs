@@ -3,7 +3,7 @@ using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>Says whether a filter holds of a node or a link. There are two values: what is missing compares false (design, contract 3).</summary>
 internal sealed class FilterEvaluator(SnapshotView view)

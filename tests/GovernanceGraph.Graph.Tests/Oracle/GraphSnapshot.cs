@@ -1,7 +1,7 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 
-namespace GovernanceGraph.Graph.Store.Simple;
+namespace GovernanceGraph.Graph.Tests.Oracle;
 
 /// <summary>One version of the graph as plain objects, with no index but by id. Immutable.</summary>
 internal sealed class GraphSnapshot
