@@ -93,12 +93,6 @@ internal sealed class ColumnBlock
     /// <summary>The fold of an element that is there.</summary>
     public FoldedText Fold(int row, int element) => FoldAt(Elements![row] + element);
 
-    /// <summary>The node that the id belonged to when the group was written, or -1; see <see cref="GraphVersion.FindNode(ColumnBlock, int, int)"/>.</summary>
-    public int NodeHint(int row) => NodeHintAt(row);
-
-    /// <summary>As <see cref="NodeHint(int)"/>, of an element.</summary>
-    public int NodeHint(int row, int element) => NodeHintAt(Elements![row] + element);
-
     /// <summary>
     /// Which of the block's values a row has: rows of the same value have the same text, number and fold.
     /// </summary>
@@ -123,6 +117,7 @@ internal sealed class ColumnBlock
         _ => Constant == NullCode,
     };
 
+    /// <summary>The node that the id belonged to when the group was written, or -1; see <see cref="GraphVersion.FindNode(ColumnBlock, int, int)"/>.</summary>
     internal int NodeHintAt(int index) => Nodes is null ? Numbers.None : Nodes[Value(index)];
 
     internal int IntegerAt(int index) => Integers[Value(index)];
