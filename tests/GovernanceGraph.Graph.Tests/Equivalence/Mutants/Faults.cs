@@ -23,7 +23,7 @@ internal static class Faults
         ["keeps numbers in four bytes"] = store => new MutantStore(store) { Writing = changes => Nodes(changes, node => Copy(node, values: [.. node.Values.Select(value => value is double number ? (double)(float)number : value)])) },
         ["keeps the first date of attestation alone"] = store => new MutantStore(store) { Writing = changes => Nodes(changes, node => Copy(node, attestedOn: [.. node.AttestedOn.Take(1)])) },
         ["loses the third premise"] = store => new MutantStore(store) { Writing = changes => Nodes(changes, node => WithShort(node, "premises", 2)) },
-        ["takes what has no end of validity for ended"] = store => new MutantStore(store) { Asking = options => options with { Today = "2027-01-01" } },
+        ["takes today for a day of next year"] = store => new MutantStore(store) { Asking = options => options with { Today = "2027-01-01" } },
     };
 
     private static bool RemoveLast(JsonArray list, int length)
