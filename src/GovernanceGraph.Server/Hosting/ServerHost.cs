@@ -39,11 +39,13 @@ internal static class ServerHost
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services.AddHealthChecks().AddCheck("store", new StoreHealthCheck(store));
+        CrossOrigin.AddTo(builder.Services, settings.CrossOrigins);
 
         var app = builder.Build();
         RequestIds.Use(app);
         app.UseMiddleware<FaultBarrier>();
         app.UseRouting();
+        app.UseCors();
         Map(app, new OperationExecutor(served, store, settings.Operations, TimeProvider.System), settings);
         return app;
     }
@@ -56,7 +58,9 @@ internal static class ServerHost
     {
         var graphQL = new GraphQLEndpoint(executor, settings);
         var web = WebSite.Create(app);
-        app.Map(GraphQLEndpoint.Path, context => web.IsForPlayground(context.Request) ? web.SendPlaygroundAsync(context) : graphQL.HandleAsync(context));
+        var graph = app.Map(GraphQLEndpoint.Path, context => web.IsForPlayground(context.Request) ? web.SendPlaygroundAsync(context) : graphQL.HandleAsync(context));
+        if (settings.CrossOrigins.Count > 0)
+            CrossOrigin.Allow(graph);
         app.Map(SchemaEndpoint.Path, SchemaEndpoint.Create(ServedSdl.Print(executor.Served), settings));
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Ready);

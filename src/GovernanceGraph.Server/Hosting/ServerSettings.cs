@@ -3,6 +3,7 @@ using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Operations;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Hosting;
 
@@ -37,6 +38,9 @@ internal sealed class ServerSettings
     /// <summary>The limits of operations.</summary>
     public required OperationOptions Operations { get; init; }
 
+    /// <summary>The origins whose pages may ask from a browser.</summary>
+    public required IReadOnlyList<string> CrossOrigins { get; init; }
+
     /// <summary>Whether clients may see the schema.</summary>
     public required bool Introspection { get; init; }
 
@@ -69,6 +73,7 @@ internal sealed class ServerSettings
                 Limits = Bind(LimitsSection, () => limits.Get<PlanLimits>()) ?? new PlanLimits(),
                 CachedDocuments = Bind(LimitsSection, () => limits.GetValue(nameof(OperationOptions.CachedDocuments), new OperationOptions().CachedDocuments)),
             },
+            CrossOrigins = CrossOrigin.Read(configuration),
             Introspection = introspection,
             ExplainPlans = Bind(ExplainPlansKey, () => configuration.GetValue(ExplainPlansKey, isDevelopment)),
         };
