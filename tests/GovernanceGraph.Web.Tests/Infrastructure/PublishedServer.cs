@@ -1,4 +1,4 @@
-using GovernanceGraph.Graph.Store.Simple;
+using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -14,8 +14,8 @@ internal static class PublishedServer
     public static async Task<WebApplication> StartAsync(params IReadOnlyList<string> settings)
     {
         var served = GraphLoader.LoadModel(Repository.PathOf("schema", "governance.graphql")).Value!;
-        var store = new SimpleGraphStore(served);
-        await store.ApplyAsync(GraphLoader.LoadSeed(Repository.PathOf("graph-seed"), served.Model).Value!, CancellationToken.None);
+        var store = new EmbeddedGraphStore(served);
+        store.Load([GraphLoader.LoadSeed(Repository.PathOf("graph-seed"), served.Model).Value!]);
         var options = ServerHost.Options;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
