@@ -70,6 +70,7 @@ public sealed class ComparePageTests(Browser browser)
     public Task Figures_stand_side_by_side_with_what_several_areas_have_first() => browser.VisitAsync("/compare", async page =>
     {
         var rows = page.Locator(".wide-table tbody tr");
+        await rows.First.WaitForAsync();
         var several = await rows.CountAsync();
         Assert.True(several > 20, $"{several} rows");
 

@@ -46,6 +46,7 @@ public sealed class GapsPageTests(Browser browser)
         var first = await page.Locator(".gap__title a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Next 25 gaps" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Back to the first page" })).ToBeVisibleAsync();
+        await Expect(page.Locator("[aria-busy=false] .gap")).ToHaveCountAsync(25);
         var second = await page.Locator(".gap__title a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
 
         Assert.Equal(25, first.Length);
