@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
@@ -14,8 +13,6 @@ namespace GovernanceGraph.Graph.Store.Embedded.Execution;
 /// </summary>
 internal sealed class RowOrder(EmbeddedResult result)
 {
-    private const ulong Last = ulong.MaxValue;
-
     private IReadOnlyList<SortKey> _sort = [];
 
     /// <summary>The order of some keys.</summary>
@@ -24,16 +21,24 @@ internal sealed class RowOrder(EmbeddedResult result)
     /// <summary>Takes up the keys of a list.</summary>
     public void Use(IReadOnlyList<SortKey> sort) => _sort = sort;
 
-    /// <summary>What of the first key decides most comparisons: rows whose prefixes differ are in the order of these.</summary>
-    public ulong Prefix(Row row)
+    /// <summary>Writes what of the first key decides most comparisons: rows whose prefixes differ are in the order of these bytes.</summary>
+    public void WritePrefix(Row row, Span<byte> prefix)
     {
+        prefix.Clear();
         if (_sort.Count == 0)
-            return 0;
+            return;
         var key = _sort[0];
         if (Find(row, key.Column) is not { } column || column.IsNull(Numbers.Row(row.Node)))
-            return Last;
-        var prefix = Prefix(column, Numbers.Row(row.Node), key.Column.Kind);
-        return key.Descending ? ~prefix : prefix;
+        {
+            prefix.Fill(byte.MaxValue);
+            return;
+        }
+
+        WritePrefix(column, Numbers.Row(row.Node), key.Column.Kind, prefix);
+        if (!key.Descending)
+            return;
+        foreach (ref var part in prefix)
+            part = (byte)~part;
     }
 
     /// <summary>Compares two rows.</summary>
@@ -71,44 +76,35 @@ internal sealed class RowOrder(EmbeddedResult result)
         return nodes != 0 ? nodes : EscapedOrder.Compare(LinkId(row), EscapedText.Encode(place.LinkId));
     }
 
-    private static ulong Prefix(ColumnBlock column, int row, ColumnKind kind) => kind switch
+    private static void WritePrefix(ColumnBlock column, int row, ColumnKind kind, Span<byte> prefix)
     {
-        ColumnKind.Text => Prefix(column.Fold(row)),
-        ColumnKind.Integer => (ulong)((long)column.Integer(row) - int.MinValue),
-        ColumnKind.Float => Prefix(column.Float(row)),
-        ColumnKind.Boolean => column.Boolean(row) ? 1UL : 0UL,
-        _ => Prefix(new FoldedText(column.Text(row), isFold: true)),
-    };
-
-    // The bits of a double are in its order once those of a negative one are turned round.
-    private static ulong Prefix(double value)
-    {
-        var bits = BitConverter.DoubleToUInt64Bits(value);
-        return (bits >> 63) != 0 ? ~bits : bits | (1UL << 63);
-    }
-
-    // An escape does not sort as the character it stands for.
-    private static ulong Prefix(FoldedText text)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        bytes.Clear();
-        for (var i = 0; i < Math.Min(text.Length, bytes.Length); i++)
+        switch (kind)
         {
-            bytes[i] = text[i];
-            if (bytes[i] == '\\')
-                return Unescaped(text);
+            case ColumnKind.Integer:
+                BinaryPrimitives.WriteInt64BigEndian(prefix, (long)column.Integer(row) - int.MinValue);
+                break;
+            case ColumnKind.Float:
+                // The bits of a double are in its order once those of a negative one are turned round.
+                var bits = BitConverter.DoubleToUInt64Bits(column.Float(row));
+                BinaryPrimitives.WriteUInt64BigEndian(prefix, (bits >> 63) != 0 ? ~bits : bits | (1UL << 63));
+                break;
+            case ColumnKind.Boolean:
+                prefix[0] = column.Boolean(row) ? (byte)1 : (byte)0;
+                break;
+            default:
+                WritePrefix(kind == ColumnKind.Text ? column.Fold(row) : new FoldedText(column.Text(row), isFold: true), prefix);
+                break;
         }
-
-        return BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
 
-    private static ulong Unescaped(FoldedText text)
+    // An escape sorts as the character it stands for.
+    private static void WritePrefix(FoldedText text, Span<byte> prefix)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        bytes.Clear();
-        var whole = Encoding.UTF8.GetBytes(StoredValue.Unescape(text.ToArray()));
-        whole.AsSpan(0, Math.Min(whole.Length, bytes.Length)).CopyTo(bytes);
-        return BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        text.CopyTo(prefix);
+        if (!prefix.Contains((byte)'\\'))
+            return;
+        prefix.Clear();
+        text.CopyUnescapedTo(prefix);
     }
 
     private int Compare(Row x, Row y, SortKey key)

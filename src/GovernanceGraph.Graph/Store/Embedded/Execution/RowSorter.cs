@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using GovernanceGraph.Graph.Plan;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Execution;
@@ -7,10 +6,18 @@ namespace GovernanceGraph.Graph.Store.Embedded.Execution;
 /// <summary>Cuts the page of a list: puts in order only what the page needs.</summary>
 internal sealed class RowSorter
 {
+    // Long enough to tell most names apart.
+    private const int PrefixBytes = 64;
+    private const int MostKept = 16 * 1024;
+
     private readonly EmbeddedResult _result;
     private readonly RowOrder _order;
-    private readonly Comparison<KeyedRow> _compare;
-    private KeyedRow[] _keyed = [];
+    private readonly Comparison<int> _compare;
+
+    // The rows to be sorted, and the prefix of each; the places of rows are what is moved.
+    private Row[] _rows = [];
+    private byte[] _prefixes = [];
+    private int[] _places = [];
 
     public RowSorter(EmbeddedResult result)
     {
@@ -55,8 +62,8 @@ internal sealed class RowSorter
     /// <summary>Lets go of a buffer that grew large.</summary>
     public void Clear()
     {
-        if (_keyed.Length > 16 * 1024)
-            _keyed = [];
+        if (_rows.Length > MostKept)
+            (_rows, _prefixes, _places) = ([], [], []);
     }
 
     // Rows are in order: those up to a place are found by halving.
@@ -81,22 +88,31 @@ internal sealed class RowSorter
         if (isOrdered || rows.Length < 2)
             return;
         isOrdered = true;
-        if (_keyed.Length < rows.Length)
-            _keyed = new KeyedRow[Math.Max(256, (int)BitOperations.RoundUpToPowerOf2((uint)rows.Length))];
-        var keyed = _keyed.AsSpan(0, rows.Length);
+        if (_rows.Length < rows.Length)
+        {
+            var room = Math.Max(256, (int)BitOperations.RoundUpToPowerOf2((uint)rows.Length));
+            (_rows, _prefixes, _places) = (new Row[room], new byte[room * PrefixBytes], new int[room]);
+        }
+
+        rows.CopyTo(_rows);
+        var places = _places.AsSpan(0, rows.Length);
         for (var i = 0; i < rows.Length; i++)
-            keyed[i] = new KeyedRow(_order.Prefix(rows[i]), rows[i]);
+        {
+            places[i] = i;
+            _order.WritePrefix(rows[i], PrefixOf(i));
+        }
+
         if (needed < rows.Length / 2)
-            SelectFirst(keyed, needed);
+            SelectFirst(places, needed);
         else
             needed = rows.Length;
-        keyed[..needed].Sort(_compare);
+        places[..needed].Sort(_compare);
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = keyed[i].Row;
+            rows[i] = _rows[places[i]];
     }
 
     // A heap of the rows that come first so far, the last of them on top; every other row is compared with that one.
-    private void SelectFirst(Span<KeyedRow> rows, int count)
+    private void SelectFirst(Span<int> rows, int count)
     {
         if (count == 0)
             return;
@@ -111,7 +127,7 @@ internal sealed class RowSorter
         }
     }
 
-    private void SiftDown(Span<KeyedRow> heap, int place, int count)
+    private void SiftDown(Span<int> heap, int place, int count)
     {
         var row = heap[place];
         while (true)
@@ -130,8 +146,11 @@ internal sealed class RowSorter
         heap[place] = row;
     }
 
-    private int Compare(KeyedRow x, KeyedRow y) => x.Prefix != y.Prefix ? x.Prefix.CompareTo(y.Prefix) : _order.Compare(x.Row, y.Row);
+    private int Compare(int x, int y)
+    {
+        var order = PrefixOf(x).SequenceCompareTo(PrefixOf(y));
+        return order != 0 ? order : _order.Compare(_rows[x], _rows[y]);
+    }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct KeyedRow(ulong Prefix, Row Row);
+    private Span<byte> PrefixOf(int place) => _prefixes.AsSpan(place * PrefixBytes, PrefixBytes);
 }

@@ -19,6 +19,12 @@ internal ref struct VisibleEnds
     private LinkSpan.Enumerator _links;
     private bool _isLast;
 
+    // Ends and links that follow each other mostly lie in one group.
+    private int _endGroup;
+    private NodeGroup? _ends;
+    private int _linkGroup;
+    private LinkGroup? _throughs;
+
     public VisibleEnds(EmbeddedResult result, int node, RelatedLinks related)
     {
         _result = result;
@@ -26,6 +32,7 @@ internal ref struct VisibleEnds
         _related = related;
         _day = result.Day;
         _node = node;
+        _endGroup = Numbers.None;
         // A citation's document is shown whatever the day; nothing leads from it when it is not there.
         if (!result.IsThere(node))
         {
@@ -67,14 +74,19 @@ internal ref struct VisibleEnds
         }
     }
 
-    private readonly bool IsVisible(int node, int link)
+    private bool IsVisible(int node, int link)
     {
-        var end = _graph.NodeGroup(node);
-        if (!_related.Shows(end.Label))
+        if (Numbers.Group(node) != _endGroup)
+        {
+            _endGroup = Numbers.Group(node);
+            var group = _graph.NodeGroup(node);
+            _ends = _related.Shows(group.Label) ? group : null;
+        }
+
+        if (_ends is null || !_ends.IsThere(Numbers.Row(node), _day))
             return false;
-        if (!end.AllThere(_day) && !end.IsThere(Numbers.Row(node), _day))
-            return false;
-        var links = _graph.LinkGroup(link);
-        return links.AllThere(_day) || links.IsThere(Numbers.Row(link), _day);
+        if (_throughs is null || Numbers.Group(link) != _linkGroup)
+            (_linkGroup, _throughs) = (Numbers.Group(link), _graph.LinkGroup(link));
+        return _throughs.IsThere(Numbers.Row(link), _day);
     }
 }

@@ -72,6 +72,27 @@ internal readonly ref struct FoldedText(ReadOnlySpan<byte> bytes, bool isFold)
         return false;
     }
 
+    /// <summary>Copies the first bytes of the escaped fold, as many as there is room for.</summary>
+    public void CopyTo(Span<byte> destination)
+    {
+        var part = _bytes[..Math.Min(_bytes.Length, destination.Length)];
+        if (_isFold)
+            part.CopyTo(destination);
+        else
+            Ascii.ToLower(part, destination, out _);
+    }
+
+    /// <summary>Copies the first bytes that the escaped fold stands for, as many as there is room for.</summary>
+    public void CopyUnescapedTo(Span<byte> destination)
+    {
+        var place = 0;
+        for (var i = 0; i < destination.Length && place < _bytes.Length; i++)
+        {
+            destination[i] = (byte)UnescapedAt(place);
+            place += _bytes[place] == '\\' ? EscapedOrder.LengthOfEscape(_bytes, place) : 1;
+        }
+    }
+
     /// <summary>The escaped fold as an array.</summary>
     public byte[] ToArray()
     {

@@ -16,6 +16,12 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
     // Links are walked backwards from so many nodes at most; beyond that a scan is hardly dearer.
     private const int MostEnds = 1_024;
 
+    // What looking at the links of a node costs beside looking at its columns.
+    private const int CostOfWalk = 4;
+
+    // A way to one node in so many is good enough.
+    private const int FewOf = 64;
+
     /// <summary>The best way to the nodes of some labels that meet a condition; null where no index serves it.</summary>
     public FoundAccess? Find(Filter filter, IReadOnlyList<NodeLabel> labels) => filter switch
     {
@@ -28,15 +34,24 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
 
     private FoundAccess? FindAny(AndFilter and, IReadOnlyList<NodeLabel> labels)
     {
-        var (best, place) = ((FoundAccess?)null, -1);
+        var (best, place, least) = ((FoundAccess?)null, -1, long.MaxValue);
         var rest = new List<Filter>(and.Filters);
-        for (var i = 0; i < and.Filters.Count; i++)
+        var walks = and.Filters.Count(IsWalk);
+
+        // Links of a node are counted at once, a range of a large order in some dozens of steps: where links are few, no range is.
+        for (var pass = 0; pass < 2; pass++)
         {
-            if (Find(and.Filters[i], labels) is not { } found)
-                continue;
-            if (best is not null && best.Path.Most <= found.Path.Most)
-                continue;
-            (best, place) = (found, i);
+            for (var i = 0; i < and.Filters.Count; i++)
+            {
+                if (IsWalk(and.Filters[i]) != (pass == 0) || Find(and.Filters[i], labels) is not { } found)
+                    continue;
+                var cost = found.Path.Most * (walks > (pass == 0 ? 1 : 0) ? CostOfWalk : 1L);
+                if (cost < least)
+                    (best, place, least) = (found, i, cost);
+            }
+
+            if (best is not null && least * FewOf <= labels.Sum(label => graph.Indexes.Label(label).Count))
+                break;
         }
 
         if (best is null)
@@ -47,6 +62,8 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
         var path = best.Path is RangeAccess range ? Narrowed(range, rest, labels) : best.Path;
         return new FoundAccess(path, rest.Count == 0 ? null : rest is [var only] ? only : new AndFilter(rest));
     }
+
+    private static bool IsWalk(Filter filter) => filter is RelatedFilter or CountFilter;
 
     // Two bounds of one property are one range.
     private RangeAccess Narrowed(RangeAccess range, List<Filter> rest, IReadOnlyList<NodeLabel> labels)

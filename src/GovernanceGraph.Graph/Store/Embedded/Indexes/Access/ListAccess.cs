@@ -8,6 +8,10 @@ namespace GovernanceGraph.Graph.Store.Embedded.Indexes.Access;
 /// <summary>How the rows of a root list are found: through an index of its condition, or along an order that an index keeps.</summary>
 internal sealed class ListAccess
 {
+    // All of the condition is asked of each node on the way along an order, and rows may lie close together.
+    private const int CostOfWalk = 4;
+    private const int CostOfGuess = 64;
+
     private ListAccess(AccessPath? path, ListOrder order, bool isOrdered, Filter? rest)
     {
         Path = path;
@@ -52,12 +56,14 @@ internal sealed class ListAccess
         var index = graph.Indexes.Label(label);
         var order = ListOrder.Of(graph, index, arguments.Sort);
         var found = arguments.Where is null ? null : new AccessFinder(graph, day).Find(arguments.Where, [label]);
-        if (found is null || found.Path.Most >= index.Count || (order is not null && !wantsAll && IsShorter(order, found.Path, arguments.Page)))
+        if (found is null || found.Path.Most >= index.Count || (order is not null && !wantsAll && IsShorter(order, found, arguments.Page)))
             return new ListAccess(null, order ?? ListOrder.Of(graph, index, [])!, order is not null, arguments.Where);
         return new ListAccess(found.Path, order ?? ListOrder.Of(graph, index, [])!, found.Path.IsById && arguments.Sort.Count == 0, found.Rest);
     }
 
-    // Along the order, one node in so many is a row: as many as the label has to each that the index finds.
-    private static bool IsShorter(ListOrder order, AccessPath path, PageRequest page) =>
-        page.Count is { } count && (count + 1L) * order.Count < (long)path.Most * Math.Max(1, path.Most);
+    // Along the order, one node in so many is a row: as many as the label has to each that the index finds. Where more than the index's
+    // condition is asked, rows are fewer than that by nobody knows how many.
+    private static bool IsShorter(ListOrder order, FoundAccess found, PageRequest page) =>
+        page.Count is { } count
+        && (count + 1L) * order.Count * (found.Rest is null ? CostOfWalk : CostOfGuess) < (long)found.Path.Most * found.Path.Most;
 }
