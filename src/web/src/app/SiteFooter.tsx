@@ -3,7 +3,7 @@ export function SiteFooter() {
   return (
     <footer className="ds_site-footer">
       <div className="ds_wrapper">
-        <div className="ds_site-footer__content site-footer">
+        <div className="site-footer">
           <p>
             The facts, figures and names are those of the papers cited; the sentences are ours. For the wording go to the place cited. What is
             inferred is our reading, not the documents’ word, and not legal advice.

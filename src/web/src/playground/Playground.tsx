@@ -13,6 +13,9 @@ const plugins = [questionsPlugin, explorerPlugin(), HISTORY_PLUGIN];
 const opened = readAddress();
 const [first] = questions;
 
+// GraphiQL keeps what was open in its tabs; who comes for the first time finds the first question with its variables.
+const isFirstVisit = window.localStorage.getItem('graphiql:tabState') === null;
+
 /** GraphiQL over this service: its documentation, an explorer of fields, and the curated questions. */
 export function Playground() {
   const shown = useRef({ query: opened.query ?? '', variables: opened.variables ?? '' });
@@ -28,8 +31,8 @@ export function Playground() {
       plugins={plugins}
       visiblePlugin={questionsPlugin}
       initialQuery={opened.query}
-      initialVariables={opened.variables}
-      defaultTabs={first && [{ query: first.query, variables: first.variables }]}
+      initialVariables={opened.query || !isFirstVisit ? opened.variables : first?.variables}
+      defaultQuery={first?.query}
       defaultEditorToolsVisibility="variables"
       shouldPersistHeaders={false}
       forcedTheme="light"
