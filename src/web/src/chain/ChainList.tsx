@@ -39,7 +39,7 @@ function Gaps({ gaps }: { gaps: readonly GapPartsFragment[] }) {
       <h3>What no document held says</h3>
       <ol>
         {gaps.map(gap => (
-          <li key={gap.id}>
+          <li key={gap.id} className="chain-list__gap">
             <BasisTag basis="GAP" /> {gap.message} <span className="chain-list__aside">Searched: {gap.searched.map(document => document.id.replace(/^doc-/, '')).join(', ')}.</span>
           </li>
         ))}
@@ -65,7 +65,7 @@ function Step({ chain, step, sources }: { chain: ChainPartsFragment; step: StepP
   const { link } = step;
   const quantity = quantityOf(link.to);
   return (
-    <li>
+    <li className="chain-list__step">
       <LinkSentence link={link} />{quantity && ` (${quantity})`}. <BasisTag basis={step.basis} rules={step.rules} />{' '}
       {link.detail} <Remarks chain={chain} link={link} />{' '}
       <span className="chain-list__sources">

@@ -9,7 +9,7 @@ import { verbOf } from './words';
 type Known = Named & { name: string };
 
 /** Things and links by id, as an inference names what it rests on, each as a sentence; the id stands where the record does not show it on the day. */
-export function PremiseList({ heading, of, level = 3 }: { heading: string; of: readonly string[]; level?: 3 | 4 }) {
+export function PremiseList({ heading, of, level = 2 }: { heading: string; of: readonly string[]; level?: 2 | 3 | 4 }) {
   const Heading = `h${level}` as const;
   const ids = [...new Set(of.flatMap(idsIn))].sort();
   const query = useQuery(PremisesDocument, ids.length > 0 ? { ids, asOf: useAsOf() } : null);

@@ -142,7 +142,10 @@ class PictureBuilder {
       this.cards.set(hole.id, hole);
       this.addLine(of?.id ?? this.chain.start.id, hole.id, 'GAP', '');
     } else if (gap.kind === 'NO_EVIDENCE') {
-      this.addRow(this.listOf(this.cards.has('list EVIDENCE_BASE') ? 'EVIDENCE_BASE' : 'EVIDENCE'), { ...mark, text: 'No evidence is tied to the finding itself' }, true);
+      const list = this.listOf(this.cards.has('list EVIDENCE_BASE') ? 'EVIDENCE_BASE' : 'EVIDENCE');
+      if (list.marks.length === 0)
+        this.lineOf(list.id, this.chain.start.id).form = 'GAP';
+      this.addRow(list, { ...mark, text: 'No evidence is tied to the finding itself' }, true);
     } else {
       this.addRow(of ?? this.startCard(), { ...mark, text: gap.question ? `Not stated: ${gap.question}` : gapTitle[gap.kind] });
     }
@@ -171,6 +174,10 @@ class PictureBuilder {
     const line: Line = { lower, upper, form, words, marks: [] };
     this.lines.set(lineKey(lower, upper), line);
     return line;
+  }
+
+  private lineOf(lower: string, upper: string): Line {
+    return this.lines.get(lineKey(lower, upper)) as Line;
   }
 
   private addRow(card: Card, mark: Mark, first = false): void {
