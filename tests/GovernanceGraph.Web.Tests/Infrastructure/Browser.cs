@@ -47,19 +47,42 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="test">What to do and to assert.</param>
     /// <param name="width">How wide the window is, in pixels.</param>
     /// <param name="isWithFaults">Whether the test makes requests fail, so that the browser reports errors.</param>
-    internal async Task VisitAsync(string address, Func<IPage, Task> test, int width = 1280, bool isWithFaults = false)
+    internal Task VisitAsync(string address, Func<IPage, Task> test, int width = 1280, bool isWithFaults = false) =>
+        VisitAsync(_server, address, test, width, isWithFaults);
+
+    /// <summary>The same with a server of its own, over a record that the test brings.</summary>
+    /// <param name="seed">The record, as a file of the seed.</param>
+    /// <param name="address">The page, from its path on.</param>
+    /// <param name="test">What to do and to assert.</param>
+    internal async Task VisitSeedAsync(string seed, string address, Func<IPage, Task> test)
+    {
+        BuiltSite.Need();
+        var folder = Directory.CreateTempSubdirectory("governance-graph-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "seed.yaml"), seed);
+            await using var server = await PublishedServer.StartOverAsync(folder.FullName);
+            await VisitAsync(server, address, test, width: 1280, isWithFaults: false);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task VisitAsync(WebApplication? server, string address, Func<IPage, Task> test, int width, bool isWithFaults)
     {
         BuiltSite.Need();
         Assert.SkipWhen(_browser is null, $"There is no {Executable}; install the package chromium.");
         await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = ServerHost.Address(server!),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
-        var record = new Recording(Address);
+        var record = new Recording(ServerHost.Address(server!));
         var page = await context.NewPageAsync();
         record.Follow(page);
         await page.GotoAsync(address);

@@ -11,11 +11,16 @@ internal static class PublishedServer
 {
     /// <summary>Starts it.</summary>
     /// <param name="settings">Its configuration, as <c>key=value</c>.</param>
-    public static async Task<WebApplication> StartAsync(params IReadOnlyList<string> settings)
+    public static Task<WebApplication> StartAsync(params IReadOnlyList<string> settings) => StartOverAsync(Repository.PathOf("graph-seed"), settings);
+
+    /// <summary>Starts it over the record of another folder.</summary>
+    /// <param name="seed">The folder.</param>
+    /// <param name="settings">Its configuration, as <c>key=value</c>.</param>
+    public static async Task<WebApplication> StartOverAsync(string seed, params IReadOnlyList<string> settings)
     {
         var served = GraphLoader.LoadModel(Repository.PathOf("schema", "governance.graphql")).Value!;
         var store = new EmbeddedGraphStore(served);
-        store.Load([GraphLoader.LoadSeed(Repository.PathOf("graph-seed"), served.Model).Value!]);
+        store.Load([GraphLoader.LoadSeed(seed, served.Model).Value!]);
         var options = ServerHost.Options;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
