@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GovernanceGraph.Bench.Commits;
 using GovernanceGraph.Bench.Language;
 using GovernanceGraph.Bench.Load;
 using GovernanceGraph.Bench.Partnerships;
@@ -19,6 +20,7 @@ internal static class BenchCommands
         Plain(),
         Load(),
         Profile(),
+        Commit(),
     };
 
     private static Command Language()
@@ -72,6 +74,19 @@ internal static class BenchCommands
         var file = GraphFileOption("--file", "--nodes");
         var command = new Command("profile", "Where the time of each operation goes in this process, and what it allocates.") { nodes, file };
         command.SetAction(result => ProfileBench.RunAsync(new GraphFile(result.GetValue(nodes)!.Value, result.GetValue(file))));
+        return command;
+    }
+
+    private static Command Commit()
+    {
+        var nodes = new Option<int[]>("--nodes")
+        {
+            Description = "How many nodes each of the graphs has.",
+            DefaultValueFactory = _ => [DefaultNodes, 10 * DefaultNodes, 100 * DefaultNodes],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("commit", "What a small commit costs over graphs of several sizes.") { nodes };
+        command.SetAction(result => CommitBench.RunAsync([.. result.GetValue(nodes)!.Select(count => new GraphFile(count, null))]));
         return command;
     }
 

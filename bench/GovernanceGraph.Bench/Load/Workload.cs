@@ -27,12 +27,16 @@ internal sealed record Workload(string Name, string Query, IReadOnlyList<string>
     /// <param name="id">The value of the variable.</param>
     public byte[] Request(string path, string id)
     {
-        var body = Encoding.UTF8.GetBytes(new JsonObject { ["query"] = Query, ["variables"] = new JsonObject { ["id"] = id } }.ToJsonString());
+        var body = Body(id);
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/graphql-response+json\r\nContent-Length: {body.Length}\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
+
+    /// <summary>The body of a request, the same for both servers.</summary>
+    public byte[] Body(string id) =>
+        Encoding.UTF8.GetBytes(new JsonObject { ["query"] = Query, ["variables"] = new JsonObject { ["id"] = id } }.ToJsonString());
 
     private static Workload Read(string name, IReadOnlyList<string> ids) =>
         new(name, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Operations", $"{name}.graphql")), ids);
