@@ -15,8 +15,8 @@ namespace GovernanceGraph.Bench.Commits;
 internal static class CommitBench
 {
     private const int RandomSeed = 7;
-    private const int WarmUp = 500;
-    private const int Commits = 1_000;
+    private const int WarmUp = 200;
+    private const int Commits = 300;
 
     public static async Task<int> RunAsync(IReadOnlyList<GraphFile> graphs)
     {

@@ -10,6 +10,9 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// </summary>
 public sealed class CompiledSelectionSet
 {
+    // Comparing few types is faster than hashing one of them.
+    private const int MostCompared = 8;
+
     private ObjectType[] _types = [];
     private CompiledField[][] _fields = [];
     private byte[][] _typenames = [];
@@ -40,9 +43,15 @@ public sealed class CompiledSelectionSet
     /// <summary>The position of a type in <see cref="ConcreteTypes"/>, or -1.</summary>
     internal int IndexOf(ObjectType concrete)
     {
-        if (_indexes is null)
-            return _types.Length == 1 && ReferenceEquals(_types[0], concrete) ? 0 : -1;
-        return _indexes.TryGetValue(concrete, out var index) ? index : -1;
+        if (_indexes is not null)
+            return _indexes.TryGetValue(concrete, out var index) ? index : -1;
+        for (var i = 0; i < _types.Length; i++)
+        {
+            if (ReferenceEquals(_types[i], concrete))
+                return i;
+        }
+
+        return -1;
     }
 
     internal ReadOnlySpan<CompiledField> FieldsAt(int typeIndex) => _fields[typeIndex];
@@ -59,7 +68,7 @@ public sealed class CompiledSelectionSet
         _fields = fields;
         _slots = slots;
         _typenames = Array.ConvertAll(types, type => Encoding.ASCII.GetBytes($"\"{type.Name}\""));
-        if (types.Length != 1)
+        if (types.Length > MostCompared)
             _indexes = types.Select((type, index) => KeyValuePair.Create(type, index)).ToFrozenDictionary();
     }
 }
