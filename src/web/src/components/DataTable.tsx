@@ -22,11 +22,14 @@ type DataTableProps<TRow> = {
 
   /** Tells rows apart. */
   keyOf: (row: TRow) => string;
+
+  /** Whether it has so many columns that large text needs more room than the page: then it is moved in a frame of its own. */
+  isWide?: boolean;
 };
 
 /** A table in the pattern of the design system: on a narrow screen each row is a box with its headings. */
-export function DataTable<TRow>({ caption, columns, rows, keyOf }: DataTableProps<TRow>) {
-  return (
+export function DataTable<TRow>({ caption, columns, rows, keyOf, isWide = false }: DataTableProps<TRow>) {
+  const table = (
     <table className="ds_table data-table">
       <caption>{caption}</caption>
       <thead>
@@ -49,4 +52,5 @@ export function DataTable<TRow>({ caption, columns, rows, keyOf }: DataTableProp
       </tbody>
     </table>
   );
+  return isWide ? <div className="wide-table" role="region" aria-label={caption} tabIndex={0}>{table}</div> : table;
 }

@@ -72,7 +72,7 @@ export function AreaFindings({ area }: { area: Area }) {
             </div>
           </div>
           <ExportMenu exports={[csvOf('Findings as CSV', columns, chosen)]} />
-          <DataTable caption={captionOf(chosen.length, kind)} columns={columns} rows={shown} keyOf={finding => finding.id} />
+          <DataTable isWide caption={captionOf(chosen.length, kind)} columns={columns} rows={shown} keyOf={finding => finding.id} />
           {shown.length < chosen.length && (
             <button type="button" className="ds_button ds_button--secondary no-print" onClick={() => setShowsAll(true)}>Show all {counted(chosen.length, 'finding')}</button>
           )}

@@ -116,7 +116,7 @@ function Measures({ area }: { area: Area }) {
         <>
           <ExportMenu exports={[csvOf('Measures as CSV', measureColumns, nodes)]} />
           <Disclosure className="figure__table" open={nodes.length <= 20} summary={<>All {counted(totalCount, 'measure')} as a table</>}>
-            <DataTable caption={`Measures of ${area.name}`} columns={measureColumns} rows={nodes} keyOf={measure => measure.id} />
+            <DataTable isWide caption={`Measures of ${area.name}`} columns={measureColumns} rows={nodes} keyOf={measure => measure.id} />
           </Disclosure>
         </>
       )}

@@ -38,9 +38,7 @@ export function ComparedMeasures({ indicators }: { indicators: readonly Indicato
               : <button type="button" className="ds_button ds_button--secondary" onClick={() => setParameters({ indicators: 'all' })}>Show all {counted(indicators.length, 'indicator')}</button>}
           </p>
           <ExportMenu exports={[csvOf('Measures as CSV', csvColumns, rows.flatMap(indicator => indicator.measures.nodes.map(measure => ({ indicator, measure }))))]} />
-          <div className="wide-table" role="region" aria-label="Measures by area" tabIndex={0}>
-            <DataTable caption={`${counted(rows.length, 'indicator')} by area`} columns={columns} rows={rows} keyOf={indicator => indicator.id} />
-          </div>
+          <DataTable isWide caption={`${counted(rows.length, 'indicator')} by area`} columns={columns} rows={rows} keyOf={indicator => indicator.id} />
         </>
       )}
     </section>

@@ -22,6 +22,7 @@ internal abstract class ValueTest
             ColumnKind.Integer => new NumberTest(filter.Comparison, filter.Operand!, isInteger: true),
             ColumnKind.Float => new NumberTest(filter.Comparison, filter.Operand!, isInteger: false),
             ColumnKind.Boolean => new BooleanTest((bool)filter.Operand!),
+            ColumnKind.Enum when filter.Comparison is Comparison.Equal or Comparison.In => new EnumTest(filter.Column.Enum!, filter.Operand!),
             _ => OfText(filter.Column.Kind, filter.Comparison, filter.Operand!),
         };
     }
@@ -77,6 +78,26 @@ internal abstract class ValueTest
     {
         public override bool Holds(ColumnBlock column, int row, int element) =>
             element < 0 ? column.Boolean(row) == operand : !column.IsNull(row, element) && column.Boolean(row, element) == operand;
+    }
+
+    // Every block stores a word by its place in the schema.
+    private sealed class EnumTest : ValueTest
+    {
+        private readonly bool[] _isWanted;
+
+        public EnumTest(EnumDefinition definition, object operand)
+        {
+            _isWanted = new bool[definition.Members.Count];
+            foreach (var name in operand is object?[] several ? several : [operand])
+            {
+                for (var code = 0; code < _isWanted.Length; code++)
+                    _isWanted[code] |= definition.Members[code].Name == (string)name!;
+            }
+        }
+
+        public override bool Holds(ColumnBlock column, int row, int element) => element < 0
+            ? _isWanted[column.Value(row)]
+            : !column.IsNull(row, element) && _isWanted[column.Value(column.Elements![row] + element)];
     }
 
     private sealed class NumberTest(Comparison comparison, object operand, bool isInteger) : ValueTest
