@@ -31,6 +31,7 @@ public sealed class SearchTests(Browser browser)
     [Fact]
     public Task The_keyboard_alone_searches_chooses_and_comes_back() => browser.VisitAsync("/", async page =>
     {
+        await Box(page).WaitForAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to main content" })).ToBeFocusedAsync();
         while (!await Box(page).EvaluateAsync<bool>("box => box === document.activeElement"))
