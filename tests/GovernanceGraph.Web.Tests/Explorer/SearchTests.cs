@@ -23,6 +23,7 @@ public sealed class SearchTests(Browser browser)
     public Task A_search_can_be_shared_by_its_address() => browser.VisitAsync("/?q=advocacy&kind=Service", async page =>
     {
         await Expect(Box(page)).ToHaveValueAsync("advocacy");
+        await Expect(Hits(page).First).ToBeVisibleAsync();
         foreach (var facts in await page.Locator(".hit__facts").AllAsync())
             await Expect(facts).ToContainTextAsync("Service");
         Assert.NotEqual(0, await Hits(page).CountAsync());

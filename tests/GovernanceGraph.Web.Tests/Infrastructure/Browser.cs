@@ -85,7 +85,8 @@ public sealed class Browser : IAsyncLifetime
         var record = new Recording(ServerHost.Address(server!));
         var page = await context.NewPageAsync();
         record.Follow(page);
-        await page.GotoAsync(address);
+        // The page is there once its script has run and its first answers have come.
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await test(page);
         Assert.Empty(record.ForeignRequests);
         if (!isWithFaults)
