@@ -1,0 +1,113 @@
+using System.Text.Json;
+using GovernanceGraph.Graph.Model;
+
+namespace GovernanceGraph.Neo4j.Storage;
+
+/// <summary>Writes the properties of a node or link as Neo4j keeps them, as one JSON object: a parameter of the statement that stores it.</summary>
+internal static class StoredProperties
+{
+    public static void Write(Utf8JsonWriter json, GraphNode node)
+    {
+        json.WriteStartObject();
+        json.WriteString(StoredNames.Id, node.Id);
+        WriteColumns(json, node.Label.Layout, node.Values, node.Folds);
+        WriteState(json, node.Origin, node.Revision, node.AttestedOn);
+        WriteDays(json, StoredDays.Of(node));
+        if (node.Tokens.Count > 0)
+            json.WriteString(StoredNames.Tokens, string.Join(' ', node.Tokens.SelectMany(field => field.Tokens).Distinct(StringComparer.Ordinal)));
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, GraphLink link, PropertyLayout layout)
+    {
+        json.WriteStartObject();
+        json.WriteString(StoredNames.Id, link.Id);
+        WriteColumns(json, layout, link.Values, link.Folds);
+        WriteState(json, link.Origin, link.Revision, link.AttestedOn);
+        WriteDays(json, StoredDays.Of(link, layout));
+        json.WriteEndObject();
+    }
+
+    private static void WriteColumns(Utf8JsonWriter json, PropertyLayout layout, object?[] values, object?[] folds)
+    {
+        foreach (var column in layout.Columns)
+        {
+            // An absent value is no property, and an empty list none either.
+            if (values[column.Index] is not { } value || value is Array { Length: 0 })
+                continue;
+            json.WritePropertyName(column.Name);
+            WriteValue(json, column, value);
+            if (folds[column.Index] is not { } fold)
+                continue;
+            json.WritePropertyName(StoredNames.Fold(column));
+            WriteValue(json, column, fold);
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, Column column, object value)
+    {
+        if (value is not Array list)
+        {
+            WriteScalar(json, value);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var element in list)
+            WriteScalar(json, element is bool flag ? flag ? 1L : 0L : element ?? ListElements.Missing(column.Kind));
+        json.WriteEndArray();
+    }
+
+    private static void WriteScalar(Utf8JsonWriter json, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            case double number:
+                WriteFloat(json, number);
+                break;
+            default:
+                throw new InvalidOperationException($"A stored value is a {value.GetType().Name}.");
+        }
+    }
+
+    // Neo4j makes a whole number of `5` and a number with decimals of `5.0`: a column holds one of them throughout.
+    private static void WriteFloat(Utf8JsonWriter json, double number)
+    {
+        if (double.IsInteger(number) && Math.Abs(number) < 1e15)
+            json.WriteRawValue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:0.0}"));
+        else
+            json.WriteNumberValue(number);
+    }
+
+    private static void WriteState(Utf8JsonWriter json, Origin origin, int revision, string[] attestedOn)
+    {
+        json.WriteString(StoredNames.Origin, origin == Origin.Seed ? "SEED" : "USER");
+        json.WriteNumber(StoredNames.Revision, revision);
+        if (attestedOn.Length == 0)
+            return;
+        json.WriteStartArray(StoredNames.AttestedOn);
+        foreach (var date in attestedOn)
+            json.WriteStringValue(date);
+        json.WriteEndArray();
+    }
+
+    private static void WriteDays(Utf8JsonWriter json, (string? First, string? Last) days)
+    {
+        if (days.First is not null)
+            json.WriteString(StoredNames.FirstDay, days.First);
+        if (days.Last is not null)
+            json.WriteString(StoredNames.LastDay, days.Last);
+    }
+}
