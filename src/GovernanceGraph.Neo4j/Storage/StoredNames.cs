@@ -41,6 +41,12 @@ internal static class StoredNames
     /// <summary>All search tokens, parted by blanks: what the full-text index is made of.</summary>
     public const string Tokens = "tokens:";
 
+    /// <summary>The full-text index of the documents that nodes cite: a document's id is one token.</summary>
+    public const string CitingNodesIndex = "graph_citing_nodes";
+
+    /// <summary>The full-text index of the documents that links cite.</summary>
+    public const string CitingLinksIndex = "graph_citing_links";
+
     /// <summary>The property in which the fold of a text column lies.</summary>
     public static string Fold(Column column) => $"fold:{column.Name}";
 

@@ -1,0 +1,87 @@
+using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Neo4j.Storage;
+
+namespace GovernanceGraph.Neo4j.Statements.Conditions;
+
+/// <summary>
+/// The pattern of a root list, with its condition. A relationship of which <c>some</c> or <c>single</c> end is known by a value that has an index
+/// becomes part of the pattern, so that Neo4j can start from that end: each node is found once all the same.
+/// </summary>
+/// <param name="Pattern">What stands after MATCH.</param>
+/// <param name="Where">What stands after WHERE.</param>
+/// <param name="IsRepeated">Whether a node can be found several times.</param>
+internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated)
+{
+    /// <summary>The visible nodes of a label that meet a condition.</summary>
+    /// <param name="visibility">The day.</param>
+    /// <param name="node">The variable of the node.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="shape">The condition, or null for all nodes.</param>
+    /// <param name="filter">Finds it in a request.</param>
+    public static RootPattern Of(VisibilityWriter visibility, string node, NodeLabel label, Filter? shape, Func<Request, Filter> filter)
+    {
+        var conditions = new ConditionWriter(visibility);
+        var about = new NodeVariables(node, null, [label]);
+        var all = shape is null ? [] : Flatten(shape, filter).ToArray();
+        var isById = all.Any(item => Selects(item.Shape, isId: true));
+        var own = $"{node}:{StoredNames.Quote(label.Name)}";
+        var start = isById ? -1 : FindStart(visibility.Schema, all);
+        if (start < 0)
+        {
+            return new RootPattern(
+                $"({own})",
+                Predicates.And([visibility.OfNode(node, [label]), .. all.Select(item => conditions.Write(item.Shape, item.Filter, about))]),
+                IsRepeated: false);
+        }
+
+        var (link, end) = (visibility.Builder.Variable("r"), visibility.Builder.Variable("m"));
+        var related = (RelatedFilter)all[start].Shape;
+        var targets = visibility.Schema.LabelsOf(related.Relationship.TargetLabels);
+        Filter OfEnd(Request request) => ((RelatedFilter)all[start].Filter(request)).Filter;
+        var isEndById = Flatten(related.Filter, OfEnd).Any(item => Selects(item.Shape, isId: true));
+        // That one end exists leads to the node; that it is the only one remains to be seen.
+        var others = all.Where((_, index) => index != start || related.Quantifier == Quantifier.Single);
+        return new RootPattern(
+            RelationshipPattern.Write(related.Relationship, related.Relationship.Direction, own, link, $"{end}:{Labels(targets, isEndById)}"),
+            Predicates.And(
+            [
+                visibility.OfNode(node, [label]),
+                visibility.OfLink(link),
+                visibility.OfEnd(end, related.Relationship),
+                conditions.Write(related.Filter, OfEnd, new NodeVariables(end, link, targets)),
+                .. others.Select(item => conditions.Write(item.Shape, item.Filter, about)),
+            ]),
+            IsRepeated: true);
+    }
+
+    /// <summary>Whether a label keeps an index of a column.</summary>
+    public static bool HasIndex(NodeLabel label, Column column) =>
+        label.Layout.Properties.Any(property => property.IsIndexed && property.Columns.Any(own => own.Name == column.Name));
+
+    private static IEnumerable<(Filter Shape, Func<Request, Filter> Filter)> Flatten(Filter shape, Func<Request, Filter> filter) => shape is AndFilter and
+        ? and.Filters.SelectMany((item, index) => Flatten(item, request => ((AndFilter)filter(request)).Filters[index]))
+        : [(shape, filter)];
+
+    // By id first: it leads to one node.
+    private static int FindStart(GraphSchema schema, (Filter Shape, Func<Request, Filter> Filter)[] all)
+    {
+        var byId = Array.FindIndex(all, item => IsKnown(schema, item, isId: true));
+        return byId >= 0 ? byId : Array.FindIndex(all, item => IsKnown(schema, item, isId: false));
+    }
+
+    private static bool IsKnown(GraphSchema schema, (Filter Shape, Func<Request, Filter> Filter) item, bool isId) =>
+        item.Shape is RelatedFilter { Quantifier: Quantifier.Some or Quantifier.Single } related
+        && Flatten(related.Filter, item.Filter).Any(inner => Selects(inner.Shape, isId, schema.LabelsOf(related.Relationship.TargetLabels)));
+
+    private static bool Selects(Filter shape, bool isId, IReadOnlyList<NodeLabel>? labels = null) =>
+        shape is ColumnFilter { Comparison: Comparison.Equal or Comparison.In, Column.IsList: false } column
+        && (column.Column.Name == StoredNames.Id ? isId : !isId && labels is [var single] && HasIndex(single, column.Column));
+
+    // An end that can have several labels is looked up among the ids of all nodes.
+    private static string Labels(IReadOnlyList<NodeLabel> labels, bool isById)
+    {
+        var own = RelationshipPattern.Labels(labels.Select(label => label.Name));
+        return isById && labels.Count > 1 ? $"{StoredNames.Quote(StoredNames.Node)}&({own})" : own;
+    }
+}
