@@ -1,3 +1,4 @@
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 
@@ -20,6 +21,9 @@ internal sealed class GroupValue(GroupKeyValue[] keys, int count, IEnumerable<Co
 /// <summary>One thing that the entries of a group have in common.</summary>
 internal sealed class GroupKeyValue(string? text, GraphNode? node) : ComposedValue
 {
+    /// <summary>The order of groups of one size: by their keys, one after another; what has no value comes last.</summary>
+    public static IComparer<GroupKeyValue[]> Order { get; } = Comparer<GroupKeyValue[]>.Create(Compare);
+
     public string? Text => text;
 
     public override string TypeName => "GroupKey";
@@ -39,4 +43,18 @@ internal sealed class GroupKeyValue(string? text, GraphNode? node) : ComposedVal
         "node" => node,
         _ => throw UnknownField(name),
     };
+
+    private static int Compare(GroupKeyValue[] x, GroupKeyValue[] y)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            var order = (x[i].Text is null ? 1 : 0) - (y[i].Text is null ? 1 : 0);
+            if (order == 0)
+                order = Utf8Order.Comparer.Compare(x[i].Text, y[i].Text);
+            if (order != 0)
+                return order;
+        }
+
+        return 0;
+    }
 }

@@ -1,8 +1,7 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
-using GovernanceGraph.Graph.Store.Embedded.Storage;
 
-namespace GovernanceGraph.Graph.Store.Embedded.Execution;
+namespace GovernanceGraph.Graph.Store;
 
 /// <summary>
 /// One number over the rows of a group. Sums run over integers, value × 10⁶, so that their order makes no difference (design, contract 4).
@@ -18,17 +17,35 @@ internal sealed class NumberTotals(Column column) : ComposedValue
 
     public override string TypeName => "NumberSummary";
 
-    /// <summary>Adds the number of a node, if it has one.</summary>
-    public void Add(NodeGroup nodes, int row)
+    /// <summary>The column that is added up.</summary>
+    public Column Column => column;
+
+    /// <summary>The columns that the groups of a list add up: the numbers of the one label that it leads to.</summary>
+    public static Column[] Columns(GraphSchema schema, ConnectionSource source)
     {
-        var values = nodes.Column(column.Index);
-        if (values.IsNull(row))
+        var target = source is LabelSource label ? label.Label.Name : ((RelationshipSource)source).Relationship.Target;
+        return schema.FindLabel(target) is { } single
+            ? [.. single.Layout.Properties.Where(property => !property.IsList && property.Value is null)
+                .Select(property => property.Column).Where(column => column.Kind is ColumnKind.Integer or ColumnKind.Float)]
+            : [];
+    }
+
+    /// <summary>Adds the number of a row.</summary>
+    public void Add(double value) => Add(1, (decimal)Math.Round(value * Scale), value, value);
+
+    /// <summary>Adds the numbers of rows that are added up already.</summary>
+    /// <param name="count">How many numbers.</param>
+    /// <param name="sum">Their sum, value × 10⁶.</param>
+    /// <param name="least">The least of them.</param>
+    /// <param name="most">The greatest.</param>
+    public void Add(int count, decimal sum, double least, double most)
+    {
+        if (count == 0)
             return;
-        var value = column.Kind == ColumnKind.Integer ? values.Integer(row) : values.Float(row);
-        _least = _count == 0 ? value : Math.Min(_least, value);
-        _most = _count == 0 ? value : Math.Max(_most, value);
-        _sum += (decimal)Math.Round(value * Scale);
-        _count++;
+        _least = _count == 0 ? least : Math.Min(_least, least);
+        _most = _count == 0 ? most : Math.Max(_most, most);
+        _sum += sum;
+        _count += count;
     }
 
     public override object? Field(string name, FieldArguments arguments) => name switch

@@ -16,7 +16,7 @@ internal sealed class ConnectionShape
         HasTotal = plan.Slots.Any(slot => slot is TotalCountSlot);
         HasGroups = plan.Slots.Any(slot => slot is GroupsSlot);
         HasPageInfo = plan.Slots.Any(slot => slot is PageInfoSlot);
-        Numeric = HasGroups ? NumericColumns(schema, plan.Source) : [];
+        Numeric = HasGroups ? NumberTotals.Columns(schema, plan.Source) : [];
     }
 
     public ConnectionPlan Plan { get; }
@@ -39,13 +39,4 @@ internal sealed class ConnectionShape
 
     /// <summary>The columns that groups add up.</summary>
     public Column[] Numeric { get; }
-
-    private static Column[] NumericColumns(GraphSchema schema, ConnectionSource source)
-    {
-        var target = source is LabelSource label ? label.Label.Name : ((RelationshipSource)source).Relationship.Target;
-        return schema.FindLabel(target) is { } single
-            ? [.. single.Layout.Properties.Where(property => !property.IsList && property.Value is null)
-                .Select(property => property.Column).Where(column => column.Kind is ColumnKind.Integer or ColumnKind.Float)]
-            : [];
-    }
 }

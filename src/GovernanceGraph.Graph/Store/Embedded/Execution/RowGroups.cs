@@ -1,4 +1,3 @@
-using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
@@ -35,23 +34,9 @@ internal sealed class RowGroups
         return groups._groups
             .Select(group => (group, Keys: group.Codes.Select((code, key) => groups._keys[key].Value(code)).ToArray()))
             .OrderByDescending(item => item.group.Count)
-            .ThenBy(item => item.Keys, Comparer<GroupKeyValue[]>.Create(CompareKeys))
+            .ThenBy(item => item.Keys, GroupKeyValue.Order)
             .Select(item => new GroupValue(item.Keys, item.group.Count, item.group.Totals))
             .ToArray();
-    }
-
-    private static int CompareKeys(GroupKeyValue[] x, GroupKeyValue[] y)
-    {
-        for (var i = 0; i < x.Length; i++)
-        {
-            var order = (x[i].Text is null ? 1 : 0) - (y[i].Text is null ? 1 : 0);
-            if (order == 0)
-                order = Utf8Order.Comparer.Compare(x[i].Text, y[i].Text);
-            if (order != 0)
-                return order;
-        }
-
-        return 0;
     }
 
     // A row stands once in the group of every combination of its keys.
@@ -93,7 +78,11 @@ internal sealed class RowGroups
         {
             Count++;
             foreach (var number in _numbers)
-                number.Add(result.Graph.NodeGroup(node), Numbers.Row(node));
+            {
+                var (values, row) = (result.Graph.NodeGroup(node).Column(number.Column.Index), Numbers.Row(node));
+                if (!values.IsNull(row))
+                    number.Add(number.Column.Kind == ColumnKind.Integer ? values.Integer(row) : values.Float(row));
+            }
         }
     }
 }
