@@ -83,7 +83,8 @@ public sealed class OperationExecutor
         OperationRequest request, PreparedOperation operation, BoundPlan bound, VariableValues variables, ResponseBuffer buffer, CancellationToken cancellationToken)
     {
         var start = buffer.Position;
-        string limit;
+        GraphQLError error;
+        var outcome = OperationOutcome.Failed;
         try
         {
             using var clock = _timeLimit.Start(cancellationToken);
@@ -95,16 +96,25 @@ public sealed class OperationExecutor
         }
         catch (LimitExceededException exception)
         {
-            limit = exception.Message;
+            error = new GraphQLError(exception.Message, code: GraphQLErrorCodes.LimitExceeded);
+        }
+        catch (GraphUnavailableException)
+        {
+            // Why is for those who run the service: they read it where they look whether it is ready.
+            error = new GraphQLError(
+                "The graph is not available at the moment; this is not the request's fault. Ask again a little later.", code: GraphErrorCodes.GraphUnavailable);
+            outcome = OperationOutcome.Unavailable;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            limit = $"The operation took longer than {_options.Limits.MaxTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds, the limit MaxTime. Narrow the filters, or ask for smaller pages.";
+            error = new GraphQLError(
+                $"The operation took longer than {_options.Limits.MaxTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds, the limit MaxTime. Narrow the filters, or ask for smaller pages.",
+                code: GraphQLErrorCodes.LimitExceeded);
         }
 
         buffer.Truncate(start);
-        Refuse([new GraphQLError(limit, code: GraphQLErrorCodes.LimitExceeded)], request, buffer);
-        return OperationOutcome.Failed;
+        Refuse([error], request, buffer);
+        return outcome;
     }
 
     private ResponseSummary Write(GraphResult result, PreparedOperation operation, VariableValues variables, ResponseBuffer buffer)

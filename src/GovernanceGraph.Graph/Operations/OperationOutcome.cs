@@ -17,4 +17,7 @@ public enum OperationOutcome
 
     /// <summary>It was stopped at a limit, or by a fault of the service.</summary>
     Failed,
+
+    /// <summary>It was not executed, or not to its end: the graph is kept elsewhere and cannot be reached now.</summary>
+    Unavailable,
 }

@@ -13,6 +13,7 @@ public interface IGraphStore
     /// <param name="options">What the request may cost, and the day it is.</param>
     /// <param name="cancellationToken">Stops the execution soon.</param>
     /// <exception cref="LimitExceededException">A limit was reached.</exception>
+    /// <exception cref="GraphUnavailableException">The graph is kept elsewhere, and cannot be reached.</exception>
     public ValueTask<GraphResult> ExecuteAsync(BoundPlan plan, ExecutionOptions options, CancellationToken cancellationToken);
 
     /// <summary>Writes a change set as a whole, and returns the version that has it.</summary>
@@ -63,3 +64,6 @@ public abstract class GraphResult : IDisposable
 
 /// <summary>An execution reached a limit.</summary>
 public sealed class LimitExceededException(string message) : Exception(message);
+
+/// <summary>The store cannot answer now, and may again later. The message is for an operator; it has neither an address nor a credential.</summary>
+public sealed class GraphUnavailableException(string reason, Exception? inner = null) : Exception(reason, inner);

@@ -63,7 +63,7 @@ internal static class ServerHost
             CrossOrigin.Allow(graph);
         app.Map(SchemaEndpoint.Path, SchemaEndpoint.Create(ServedSdl.Print(executor.Served), settings));
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks(Ready);
+        app.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = StoreHealthCheck.WriteAsync });
         app.MapFallback("{**path}", web.HandleAsync);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings
 
     private const string Methods = "GET, POST";
 
+    // How often a graph that is away is asked for.
+    private const string SecondsToNextProbe = "1";
+
     // As many as there were requests at once; an empty one holds no memory to speak of.
     private readonly ConcurrentQueue<ResponseBuffer> _buffers = new();
     private readonly PersistedDocuments _persisted = new(settings.Http.MaxPersistedBytes);
@@ -72,6 +75,8 @@ internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings
                 context.RequestAborted);
             if (outcome == OperationOutcome.NotAQuery)
                 context.Response.Headers.Allow = HttpMethods.Post;
+            if (outcome == OperationOutcome.Unavailable)
+                context.Response.Headers.RetryAfter = SecondsToNextProbe;
             if (hash is not null && outcome is OperationOutcome.Answered or OperationOutcome.AnsweredWithErrors)
                 _persisted.Add(hash, document.Span);
             await ResponseSender.SendAsync(context, mediaType, Status(outcome, mediaType), buffer);
@@ -89,10 +94,11 @@ internal sealed class GraphQLEndpoint(OperationExecutor executor, ServerSettings
 
     private int MaxNesting => settings.Operations.Parser.MaxNesting;
 
-    // GraphQL over HTTP, "Status Codes": with application/json a well-formed request has 200 whatever becomes of it.
+    // GraphQL over HTTP, "Status Codes": with application/json a well-formed request has 200 whatever becomes of it, but for what is the service's own.
     private static int Status(OperationOutcome outcome, ResponseMediaType mediaType) => outcome switch
     {
         OperationOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
+        OperationOutcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
         OperationOutcome.Refused or OperationOutcome.Failed when mediaType == ResponseMediaType.GraphQLResponse => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };

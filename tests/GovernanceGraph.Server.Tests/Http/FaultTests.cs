@@ -36,10 +36,32 @@ public sealed class FaultTests(SharedServer shared)
         var store = new FaultyStore { Fails = true };
         await using var server = await RunningServer.StartAsync(store: store);
 
-        Assert.Equal(503, (await server.GetAsync("/health/ready")).Status);
+        var notReady = await server.GetAsync("/health/ready");
+        Assert.Equal(503, notReady.Status);
+        Assert.Equal("Unhealthy: the disk is on fire", notReady.Text);
         Assert.Equal(200, (await server.GetAsync("/health/live")).Status);
         store.Fails = false;
-        Assert.Equal(200, (await server.GetAsync("/health/ready")).Status);
+        var ready = await server.GetAsync("/health/ready");
+        Assert.Equal(200, ready.Status);
+        Assert.Equal("Healthy", ready.Text);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/graphql-response+json")]
+    public async Task A_graph_that_cannot_be_reached_is_said_without_a_reason_and_is_no_fault(string accept)
+    {
+        var store = new FaultyStore { IsAway = true };
+        await using var server = await RunningServer.StartAsync(store: store);
+
+        var answer = await server.AskAsync("{ document(id: \"doc-000\") { id } }", accept);
+
+        Assert.DoesNotContain("cable", answer.AssertRefused(503, "GRAPH_UNAVAILABLE"), StringComparison.Ordinal);
+        Assert.Equal(accept, answer.ContentType);
+        Assert.Equal("1", answer.Headers["Retry-After"]);
+        Assert.Empty(server.Log.Entries);
+        store.IsAway = false;
+        (await server.AskAsync("{ document(id: \"doc-000\") { id } }")).AssertAnswered();
     }
 
     [Theory]
@@ -64,8 +86,12 @@ public sealed class FaultTests(SharedServer shared)
     {
         public bool Fails { get; set; }
 
+        public bool IsAway { get; set; }
+
         public ValueTask<GraphResult> ExecuteAsync(BoundPlan plan, ExecutionOptions options, CancellationToken cancellationToken) =>
-            Fails ? throw new InvalidOperationException("the disk is on fire") : PublishedGraph.Store.ExecuteAsync(plan, options, cancellationToken);
+            Fails ? throw new InvalidOperationException("the disk is on fire")
+            : IsAway ? throw new GraphUnavailableException("somebody pulled the cable")
+            : PublishedGraph.Store.ExecuteAsync(plan, options, cancellationToken);
 
         public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellationToken) => throw new NotSupportedException();
 
