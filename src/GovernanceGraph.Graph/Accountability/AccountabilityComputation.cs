@@ -13,6 +13,10 @@ internal sealed class AccountabilityComputation : Computation
 
     public override string Name => ComputationName;
 
+    public override Reach OfRootReach { get; } = ChainReach.From(new ArgumentStart("id"));
+
+    public override Reach OfNodeReach { get; } = ChainReach.From(new SubjectStart());
+
     public override object? OfRoot(GraphView view, FieldArguments arguments)
     {
         var id = arguments.Text("id")!;

@@ -9,7 +9,8 @@ namespace GovernanceGraph.Graph.Gaps;
 /// </summary>
 internal sealed class GapPlace(GraphView view)
 {
-    private const int FurthestLook = 3;
+    /// <summary>How many links away it looks.</summary>
+    public const int FurthestLook = 3;
 
     private readonly Dictionary<string, GraphNode[]> _areas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GraphNode[]> _themes = new(StringComparer.Ordinal);

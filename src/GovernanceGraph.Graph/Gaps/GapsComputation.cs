@@ -8,6 +8,8 @@ internal sealed class GapsComputation : Computation
 {
     public override string Name => "Gaps";
 
+    public override Reach OfRootReach => GapsReach.Reach;
+
     public override object? OfRoot(GraphView view, FieldArguments arguments)
     {
         var place = new GapPlace(view);

@@ -9,6 +9,11 @@ internal sealed class PathsComputation : Computation
 {
     public override string Name => "Paths";
 
+    public override Reach OfRootReach { get; } = new(
+        new ArgumentStart("from"),
+        new ArgumentStart("to"),
+        new ShortestStart("from", "to", "through", Passage.Unpassed, Passage.Authorship, ShortestPaths.MaxPaths));
+
     public override object? OfRoot(GraphView view, FieldArguments arguments)
     {
         var from = Find(view, arguments.Text("from")!);

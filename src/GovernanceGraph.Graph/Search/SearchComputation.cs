@@ -1,3 +1,4 @@
+using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 
@@ -8,14 +9,27 @@ internal sealed class SearchComputation : Computation
 {
     public override string Name => "Search";
 
+    public override Reach OfRootReach { get; } = new(new TokenStart(Wanted));
+
     public override object? OfRoot(GraphView view, FieldArguments arguments)
     {
         var query = new SearchQuery(arguments.Text("text")!);
-        var types = arguments.Texts("types");
-        var labels = view.Schema.Labels.Where(label => types is null || types.Contains(label.Name)).ToArray();
-        var nodes = query.Words.Count == 0 ? [] : view.NodesWithTokens(labels, query.Words.Where(word => !query.MayBegin(word)), query.Words.First(query.MayBegin));
+        var nodes = Wanted(view.Schema, arguments) is { } wanted ? view.NodesWithTokens(wanted.Labels, wanted.Whole, wanted.Beginning) : [];
         var hits = nodes.Select(node => SearchHit.Of(node, query)).OfType<SearchHit>();
         return new SearchConnection(new ComputedPage<SearchHit>("search", hits, hit => hit.Place, arguments));
+    }
+
+    // What a node must have to be found; null where the text has no letter and no digit.
+    private static WantedTokens? Wanted(GraphSchema schema, FieldArguments arguments)
+    {
+        var query = new SearchQuery(arguments.Text("text")!);
+        if (query.Words.Count == 0)
+            return null;
+        var types = arguments.Texts("types");
+        return new WantedTokens(
+            [.. schema.Labels.Where(label => types is null || types.Contains(label.Name))],
+            [.. query.Words.Where(word => !query.MayBegin(word))],
+            query.Words.First(query.MayBegin));
     }
 
     private sealed class SearchConnection(ComputedPage<SearchHit> page) : ComposedValue

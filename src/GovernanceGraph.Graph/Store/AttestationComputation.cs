@@ -12,6 +12,10 @@ internal sealed class AttestationComputation : Computation
 {
     public override string Name => "Attestation";
 
+    public override Reach OfNodeReach { get; } = new() { Columns = [ProvenanceColumns.RecordedOn] };
+
+    public override Reach OfLinkReach => OfNodeReach;
+
     public override object? OfNode(GraphView view, GraphNode node) => Of(node.AttestedOn, Recorded(node.Label.Layout, node.Values), view.AsOf);
 
     public override object? OfLink(GraphView view, GraphLink link) => Of(link.AttestedOn, Recorded(view.Schema.LinkLayout, link.Values), view.AsOf);

@@ -13,6 +13,15 @@ public abstract class Computation
     /// <summary>The name that the schema gives in <c>@computed(by:)</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What <see cref="OfRoot"/> can look at.</summary>
+    public virtual Reach OfRootReach => throw new NotSupportedException($"{Name} is not asked at the root.");
+
+    /// <summary>What <see cref="OfNode"/> can look at.</summary>
+    public virtual Reach OfNodeReach => throw new NotSupportedException($"{Name} is not asked of nodes.");
+
+    /// <summary>What <see cref="OfLink"/> can look at: the link itself and nothing else.</summary>
+    public virtual Reach OfLinkReach => throw new NotSupportedException($"{Name} is not asked of links.");
+
     /// <summary>The value for a root field.</summary>
     /// <exception cref="ComputationException">The arguments have no answer, such as an unknown id.</exception>
     public virtual object? OfRoot(GraphView view, FieldArguments arguments) => throw new NotSupportedException($"{Name} is not asked at the root.");

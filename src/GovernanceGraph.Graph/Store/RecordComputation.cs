@@ -9,6 +9,8 @@ internal sealed class RecordComputation : Computation
 {
     public override string Name => "Record";
 
+    public override Reach OfRootReach { get; } = new(new AnyTimeStart("Document") { For = ["documents"] });
+
     public override object? OfRoot(GraphView view, FieldArguments arguments) => new RecordValue(view);
 
     private sealed class RecordValue(GraphView view) : ComposedValue
