@@ -91,7 +91,10 @@ public sealed class OperationExecutor
             var today = _calendar.Today;
             using var result = await _store.ExecuteAsync(bound, new ExecutionOptions(today, _options.Limits), clock.Token).ConfigureAwait(false);
             var summary = Write(result, operation, variables, buffer);
-            ResponseExtensions.Append(summary.ErrorCount == 0 ? null : request.RequestId, request.ExplainPlan ? bound.Explain(today, result.AccessOf) : null, buffer);
+            ResponseExtensions.Append(
+                summary.ErrorCount == 0 ? null : request.RequestId,
+                request.ExplainPlan ? new Explanation(bound.Explain(today, result.AccessOf), result.Statement) : null,
+                buffer);
             return summary.ErrorCount == 0 ? OperationOutcome.Answered : OperationOutcome.AnsweredWithErrors;
         }
         catch (LimitExceededException exception)
@@ -163,7 +166,7 @@ public sealed class OperationExecutor
     private static OperationOutcome Refuse(IReadOnlyList<GraphQLError> errors, OperationRequest request, ResponseBuffer buffer)
     {
         ResponseWriter.WriteErrors(errors, buffer);
-        ResponseExtensions.Append(request.RequestId, plan: null, buffer);
+        ResponseExtensions.Append(request.RequestId, explanation: null, buffer);
         return OperationOutcome.Refused;
     }
 }

@@ -46,6 +46,9 @@ public abstract class GraphResult : IDisposable
     /// <summary>By which index the store finds what a root field starts from, as text for a developer; null where it has none.</summary>
     public virtual string? AccessOf(PlanRoot root) => null;
 
+    /// <summary>What the store asked a database, for a developer; null where it asked none.</summary>
+    public virtual AskedStatement? Statement => null;
+
     /// <summary>Writes the response.</summary>
     public abstract ResponseSummary Write(CompiledOperation operation, VariableValues variables, ResponseBuffer buffer, Action<ResponseBuffer>? extensions);
 
@@ -61,6 +64,11 @@ public abstract class GraphResult : IDisposable
     {
     }
 }
+
+/// <summary>A statement that a store asked a database.</summary>
+/// <param name="Text">The statement.</param>
+/// <param name="Parameters">Its parameters, one JSON object in UTF-8.</param>
+public sealed record AskedStatement(string Text, ReadOnlyMemory<byte> Parameters);
 
 /// <summary>An execution reached a limit.</summary>
 public sealed class LimitExceededException(string message) : Exception(message);

@@ -29,6 +29,13 @@ internal sealed class StatementBuilder
         return this;
     }
 
+    /// <summary>Appends a line that the compiler wrote.</summary>
+    public StatementBuilder Line(string text)
+    {
+        _text.Append(text).Append('\n');
+        return this;
+    }
+
     /// <summary>Appends a property of a variable.</summary>
     public StatementBuilder Property(string variable, string name)
     {
@@ -51,8 +58,11 @@ internal sealed class StatementBuilder
     public string AddParameter(Func<Request, object?> value)
     {
         _parameters.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"$p{_parameters.Count - 1}");
+        return $"${ParameterName(_parameters.Count - 1)}";
     }
+
+    /// <summary>The name of a parameter.</summary>
+    public static string ParameterName(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
 
     /// <summary>A variable that no other place of the statement has.</summary>
     /// <param name="prefix">What it is, in a letter or two.</param>

@@ -1,0 +1,90 @@
+using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Neo4j.Reading;
+using GovernanceGraph.Neo4j.Statements.Conditions;
+using GovernanceGraph.Neo4j.Statements.Order;
+using GovernanceGraph.Neo4j.Statements.Pages;
+using GovernanceGraph.Neo4j.Storage;
+
+namespace GovernanceGraph.Neo4j.Statements;
+
+/// <summary>Writes what a root field starts from.</summary>
+internal sealed class RootCompiler(RootScope scope)
+{
+    private readonly StatementCompiler _statement = scope.Statement;
+    private readonly StatementBuilder _builder = scope.Builder;
+
+    public SlotCode Compile() => scope.Root switch
+    {
+        NodeRoot one => ById(SlotOperation.NodeRoot, one.Node, one.Labels, "=", request => Operands.Of(request.Plan.Value(one.Id)) ?? string.Empty),
+        NodesRoot several => ById(
+            SlotOperation.NodesRoot,
+            several.Node,
+            several.Node.ByLabel.Keys,
+            "IN",
+            request => Operands.Of(request.Plan.Value(several.Ids).ToArray<object?>())),
+        ListRoot list => List(list),
+        _ => throw new InvalidOperationException($"Unknown root {scope.Root.GetType().Name}."),
+    };
+
+    // What has the id and is not to be shown is told apart, for the words of the error.
+    private SlotCode ById(SlotOperation operation, NodeProjection projection, IEnumerable<string> names, string comparison, Func<Request, object?> ids)
+    {
+        var labels = scope.Labels(names);
+        var node = _builder.Variable("c");
+        var cells = new RowCells();
+        var rows = new NodeRows(scope, projection, labels, node, cells);
+        var idCell = cells.AddId(node);
+        var (nodes, list, others, isShown) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("others"), _builder.Variable("shown"));
+        var id = RowCells.Property(node, StoredNames.Id);
+        var isThere = scope.Visibility.OfNode(node, scope.Model.Labels);
+        var hasLabel = labels.Count == scope.Model.Labels.Count ? Predicates.True : $"{node}:{RelationshipPattern.Labels(labels.Select(label => label.Name))}";
+
+        _statement.Call();
+        _builder.Line($"MATCH ({node}:{StoredNames.Quote(StoredNames.Node)}) WHERE {id} {comparison} {_builder.AddParameter(ids)}");
+        _builder.Line($"WITH {node}, {Predicates.And(isThere, hasLabel)} AS {isShown}");
+        var other = $"[{id}, {isThere}, {RowCells.Property(node, "name")}, labels({node})]";
+        _statement.Return(
+        [
+            .. rows.HasChildren ? [$"collect(CASE WHEN {isShown} THEN {node} END) AS {nodes}"] : Array.Empty<string>(),
+            $"collect(CASE WHEN {isShown} THEN {cells} END) AS {list}",
+            $"collect(CASE WHEN NOT {isShown} THEN {other} END) AS {others}",
+        ]);
+        var (field, othersField) = (_statement.AddField(list), _statement.AddField(others));
+        var place = _statement.AddPlace(index => new Place { Index = index, Field = field, Access = PlaceAccess.ById, OthersField = othersField, IdCell = idCell });
+        rows.Finish(place, new RowSource(nodes, IsNested: false), mayBeHidden: false);
+        return new SlotCode { Operation = operation, Place = place, Plan = scope.Root };
+    }
+
+    private SlotCode List(ListRoot root)
+    {
+        var plan = root.Connection;
+        var label = ((LabelSource)plan.Source).Label;
+        var arguments = _statement.Shape.Value(plan.Arguments);
+        var node = _builder.Variable("c");
+        var entries = new EntryRows(scope, node, [label], link: null, arguments.Sort);
+        entries.Add(plan.Slots);
+        var shape = ListShape.Of(plan, _statement.Shape);
+        var pattern = RootPattern.Of(scope.Visibility, node, label, arguments.Where, request => request.Plan.Value(plan.Arguments).Where!);
+        var (nodes, rows, pages) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("pages"));
+
+        _statement.Call();
+        var page = PageWriter.CutRoot(_builder, pattern, node, RowOrder.Of(arguments.Sort, node, link: null), shape);
+        var groups = new ListGroups(scope, plan, [label]);
+        groups.Write(page, row => row);
+        _builder.Line(string.Empty);
+        var keys = groups.Nodes.Select(variable => (Listed: PageRows.Listed(variable), Variable: variable)).ToArray();
+        string[] left = [$"{PageRows.Wanted(page, shape)} AS {nodes}", $"[{PageRows.Place("0", page, groups.Cells)}] AS {pages}", .. keys.Select(key => $"[{key.Variable}] AS {key.Listed}")];
+        _builder.Line($"WITH {string.Join(", ", left)}");
+        _statement.Return(
+        [
+            pages,
+            $"[{node} IN {nodes} | {entries.Cells}] AS {rows}",
+            .. entries.NodesHaveChildren ? [nodes] : Array.Empty<string>(),
+            .. keys.Select(key => key.Listed),
+        ]);
+        var (pagesField, field) = (_statement.AddField(pages), _statement.AddField(rows));
+        var place = _statement.AddPlace(index => new Place { Index = index, Field = field, Access = PlaceAccess.InOrder, PagesField = pagesField });
+        var shapes = entries.Finish(place, new RowSource(nodes, IsNested: false), links: default);
+        return new SlotCode { Operation = SlotOperation.ListRoot, Place = place, Plan = root, Shape = shapes.Connection(plan, groups.Finish()) };
+    }
+}
