@@ -100,7 +100,7 @@ public sealed class OutageTests(OutageTests.Fixture fixture, ITestOutputHelper o
 
     private async Task HoldAsync(QueryClient client, Func<Task> harm)
     {
-        var expected = await AskAsync(client, Cancellation);
+        var expected = fixture.Expected;
         var askers = new Askers(cancellation => AskAsync(client, cancellation));
 
         await askers.AskDuringAsync(harm, Cancellation);
@@ -152,11 +152,14 @@ public sealed class OutageTests(OutageTests.Fixture fixture, ITestOutputHelper o
         return batch;
     }
 
-    /// <summary>A server that the tests may harm, and a client of it that is not patient.</summary>
+    /// <summary>A server that the tests may harm, and a client of it that has little patience.</summary>
     public sealed class Fixture : IAsyncLifetime
     {
         private Neo4jServer? _server;
         private QueryClient? _client;
+
+        /// <summary>The rows that are there, as an unharmed server gives them.</summary>
+        internal string Expected { get; private set; } = string.Empty;
 
         public async ValueTask InitializeAsync()
         {
@@ -168,9 +171,10 @@ public sealed class OutageTests(OutageTests.Fixture fixture, ITestOutputHelper o
             {
                 Address = settings.Address,
                 Credentials = settings.Credentials,
-                MaxSilence = TimeSpan.FromSeconds(2),
+                MaxSilence = TimeSpan.FromSeconds(4),
             });
             await FillAsync(_client);
+            Expected = await AskAsync(_client, Cancellation);
         }
 
         public async ValueTask DisposeAsync()
