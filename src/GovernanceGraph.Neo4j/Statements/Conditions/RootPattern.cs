@@ -11,7 +11,8 @@ namespace GovernanceGraph.Neo4j.Statements.Conditions;
 /// <param name="Pattern">What stands after MATCH.</param>
 /// <param name="Where">What stands after WHERE.</param>
 /// <param name="IsRepeated">Whether a node can be found several times.</param>
-internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated)
+/// <param name="IsSelective">Whether the condition leads to few nodes by an index.</param>
+internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated, bool IsSelective)
 {
     /// <summary>The visible nodes of a label that meet a condition.</summary>
     /// <param name="visibility">The day.</param>
@@ -32,7 +33,8 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
             return new RootPattern(
                 $"({own})",
                 Predicates.And([visibility.OfNode(node, [label]), .. all.Select(item => conditions.Write(item.Shape, item.Filter, about))]),
-                IsRepeated: false);
+                IsRepeated: false,
+                IsSelective: isById || all.Any(item => item.Shape is ColumnFilter { Comparison: not Comparison.IsNull } column && HasIndex(label, column.Column)));
         }
 
         var (link, end) = (visibility.Builder.Variable("r"), visibility.Builder.Variable("m"));
@@ -52,7 +54,8 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
                 conditions.Write(related.Filter, OfEnd, new NodeVariables(end, link, targets)),
                 .. others.Select(item => conditions.Write(item.Shape, item.Filter, about)),
             ]),
-            IsRepeated: true);
+            IsRepeated: true,
+            IsSelective: true);
     }
 
     /// <summary>Whether a label keeps an index of a column.</summary>

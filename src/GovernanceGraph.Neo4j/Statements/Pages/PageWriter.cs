@@ -20,6 +20,8 @@ internal static class PageWriter
     public static PageText Cut(
         StatementBuilder builder, IReadOnlyList<string> carried, IReadOnlyList<string> row, string entry, RowOrder order, ListShape shape)
     {
+        if (shape is { HasEntries: false, HasPageInfo: false })
+            return Count(builder, carried, entry, shape);
         var (rows, start, end) = (builder.Variable("rows"), builder.Variable("start"), builder.Variable("end"));
         var page = shape.Page;
         List<string> counts = [$"collect({entry}) AS {rows}"];
@@ -52,6 +54,14 @@ internal static class PageWriter
         return Cut(builder, [], [node], node, order, shape);
     }
 
+    // Neither counts nor groups ask for an order.
+    private static PageText Count(StatementBuilder builder, IReadOnlyList<string> carried, string entry, ListShape shape)
+    {
+        var rows = builder.Variable("rows");
+        builder.Append($"\nWITH {string.Join(", ", carried.Append($"{(shape.HasGroups ? $"collect({entry})" : "count(*)")} AS {rows}"))}");
+        return new PageText(rows, "[]", "0", shape.HasGroups ? $"size({rows})" : rows, Predicates.False, Predicates.False);
+    }
+
     private static PageText CutOnly(StatementBuilder builder, RootPattern pattern, string node, RowOrder order, ListShape shape)
     {
         var page = shape.Page;
@@ -59,8 +69,10 @@ internal static class PageWriter
         var before = page.Before is null ? Predicates.True : KeysetWriter.Before(builder, order, request => shape.Find(request).Before!);
         var (rows, previous, next) = (builder.Variable("rows"), builder.Variable("previous"), builder.Variable("next"));
         var count = builder.AddParameter(request => shape.Find(request).Count);
+        // Where nothing else leads to few nodes, an index that has the order does; Neo4j takes it only if the value is known to be there.
+        var inOrder = pattern.IsSelective || order.Terms[0].CanMiss ? Predicates.True : $"{order.Terms[0].Expression} IS NOT NULL";
 
-        builder.Append($"\nMATCH {pattern.Pattern} WHERE {Predicates.And(pattern.Where, after, before)}");
+        builder.Append($"\nMATCH {pattern.Pattern} WHERE {Predicates.And(pattern.Where, after, before, inOrder)}");
         builder.Append($"\nWITH {(pattern.IsRepeated ? "DISTINCT " : "")}{node} ORDER BY {order.OrderBy(page.Backwards)} LIMIT {count}{(shape.HasPageInfo ? " + 1" : "")}");
         builder.Append($"\nWITH collect({node}) AS {rows}");
         var cut = page.Backwards ? $"reverse({rows}[..{count}])" : $"{rows}[..{count}]";
