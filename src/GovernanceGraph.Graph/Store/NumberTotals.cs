@@ -31,7 +31,7 @@ internal sealed class NumberTotals(Column column) : ComposedValue
     }
 
     /// <summary>Adds the number of a row.</summary>
-    public void Add(double value) => Add(1, (decimal)Math.Round(value * Scale), value, value);
+    public void Add(double value) => Add(1, (long)Math.Round(value * Scale), value, value);
 
     /// <summary>Adds the numbers of rows that are added up already.</summary>
     /// <param name="count">How many numbers.</param>

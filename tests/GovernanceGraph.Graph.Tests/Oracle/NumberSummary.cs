@@ -32,7 +32,8 @@ internal sealed class NumberSummary : ComposedValue
         _ => throw UnknownField(name),
     };
 
-    private decimal Sum => _values.Sum(value => (decimal)Math.Round(value * Scale));
+    // A whole number first: a double becomes a decimal of fifteen digits only.
+    private decimal Sum => _values.Sum(value => (decimal)(long)Math.Round(value * Scale));
 
     private static double Scaled(decimal value) => (double)(value / (decimal)Scale);
 }
