@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
@@ -20,6 +21,7 @@ public sealed class OperationExecutor
     private readonly OperationOptions _options;
     private readonly TimeLimit _timeLimit;
     private readonly Calendar _calendar;
+    // Whoever finds documents of one hash all the same makes the service compare as many as the cache holds, no more.
     private readonly BoundedCache<byte[], PreparedDocument> _documents;
     private readonly BoundedCache<(OperationDefinitionNode Operation, IncludeFlags Flags), PreparedOperation> _operations;
 
@@ -32,7 +34,7 @@ public sealed class OperationExecutor
         _options = options;
         _timeLimit = new TimeLimit(options.Limits.MaxTime, time);
         _calendar = new Calendar(time);
-        _documents = new(options.CachedDocuments, DocumentComparer.Instance);
+        _documents = new(options.CachedDocuments, Utf8Equality.Comparer);
         _operations = new(options.CachedDocuments);
     }
 

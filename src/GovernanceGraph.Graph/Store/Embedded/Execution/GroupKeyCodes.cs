@@ -1,7 +1,7 @@
 using System.Globalization;
+using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
-using GovernanceGraph.Graph.Store.Embedded.Execution.Conditions;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Execution;
@@ -15,7 +15,7 @@ internal sealed class GroupKeyCodes(EmbeddedResult result, GroupKeyPlan key)
     private readonly RelatedLinks? _related = key is RelatedGroupKey related ? new RelatedLinks(result.Graph.Schema, related.Relationship) : null;
     private readonly Dictionary<int, int> _nodes = [];
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _texts =
-        new Dictionary<byte[], int>(BytesComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+        new Dictionary<byte[], int>(Utf8Equality.Comparer).GetAlternateLookup<ReadOnlySpan<byte>>();
     private readonly List<GroupKeyValue> _values = [];
     private readonly List<int> _codes = [];
     private int _nothing = -1;

@@ -12,10 +12,7 @@ internal sealed class LinkTable
     private readonly object _owner;
     private readonly ColumnWriter _writer;
     private readonly Dictionary<int, OpenLinks> _open = [];
-    private readonly RowPlaces[] _places;
-    private readonly Dictionary<int, RelationshipType> _removed = [];
-    private readonly List<int> _added = [];
-    private readonly HashSet<int> _replaced = [];
+    private readonly RowLog _log;
 
     public LinkTable(GraphVersion from, NodeTable nodes, object owner)
     {
@@ -23,7 +20,7 @@ internal sealed class LinkTable
         _nodes = nodes;
         _owner = owner;
         _writer = new ColumnWriter(nodes.Find);
-        _places = [.. from.LinkPlaces];
+        _log = new RowLog(from.LinkPlaces, IsInBase);
         Groups = from.LinkGroups;
         Count = from.LinkCount;
         Named = from.NamedLinks;
@@ -61,7 +58,7 @@ internal sealed class LinkTable
         _open.TryGetValue(Numbers.Group(link), out var open) ? open.To(Numbers.Row(link)) : Groups[Numbers.Group(link)].To(Numbers.Row(link));
 
     /// <summary>Whether the link was removed since the version before.</summary>
-    public bool IsRemoved(int link) => _removed.ContainsKey(link);
+    public bool IsRemoved(int link) => _log.IsRemoved(link);
 
     /// <summary>The id of a link.</summary>
     public string Id(int link)
@@ -80,8 +77,7 @@ internal sealed class LinkTable
     /// <returns>Its number.</returns>
     public int Add(GraphLink link, int from, int to)
     {
-        ref var places = ref _places[link.Type.Ordinal];
-        places = places.Take(Groups.Count, out var number);
+        var number = _log.Add(link.Type.Ordinal, Groups.Count);
         if (Numbers.Group(number) == Groups.Count)
         {
             Groups = Groups.With(Groups.Count, null!, _owner);
@@ -92,7 +88,6 @@ internal sealed class LinkTable
         Open(number).Set(Numbers.Row(number), link, from, to, isComposed);
         if (!isComposed)
             Named = Named.Add(link.Id, number);
-        _added.Add(number);
         Count++;
         return number;
     }
@@ -105,7 +100,7 @@ internal sealed class LinkTable
         var isComposed = _base.Model.LinkNames.IsComposed(link);
         Named = isComposed ? Named.Remove(link.Id) : Named.SetItem(link.Id, number);
         open.Set(row, link, open.From(row), open.To(row), isComposed);
-        _replaced.Add(number);
+        _log.Replace(number);
     }
 
     /// <summary>Removes a link; its number is not given again before the version is published.</summary>
@@ -115,7 +110,7 @@ internal sealed class LinkTable
         var row = Numbers.Row(number);
         if (open.StoredId(row) is { } id)
             Named = Named.Remove(StoredValue.Unescape(id));
-        _removed.Add(number, open.Type);
+        _log.Remove(number, open.Type.Ordinal);
         open.Free(row);
         Count--;
     }
@@ -127,18 +122,10 @@ internal sealed class LinkTable
     public void WriteAll() => Write(_ => true);
 
     /// <summary>Where the next links go, the rows of those removed included.</summary>
-    public RowPlaces[] Places()
-    {
-        foreach (var removed in _removed.GroupBy(item => item.Value.Ordinal, item => item.Key))
-            _places[removed.Key] = _places[removed.Key].GiveBack(removed);
-        return _places;
-    }
+    public RowPlaces[] Places() => _log.Places();
 
     /// <summary>What was changed since the version before.</summary>
-    public RowChanges Changes() => new(
-        [.. _added.Where(number => !_removed.ContainsKey(number))],
-        [.. _replaced.Where(number => IsInBase(number) && !_removed.ContainsKey(number))],
-        [.. _removed.Keys.Where(IsInBase)]);
+    public RowChanges Changes() => _log.Changes();
 
     private bool IsInBase(int number)
     {

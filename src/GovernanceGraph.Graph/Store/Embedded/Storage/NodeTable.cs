@@ -11,17 +11,15 @@ internal sealed class NodeTable
     private readonly object _owner;
     private readonly ColumnWriter _writer;
     private readonly Dictionary<int, OpenNodes> _open = [];
-    private readonly RowPlaces[] _places;
-    private readonly Dictionary<int, (NodeLabel Label, byte[] Id)> _removed = [];
-    private readonly List<int> _added = [];
-    private readonly HashSet<int> _replaced = [];
+    private readonly RowLog _log;
+    private readonly Dictionary<int, byte[]> _removedIds = [];
 
     public NodeTable(GraphVersion from, object owner)
     {
         _base = from;
         _owner = owner;
         _writer = new ColumnWriter(Find);
-        _places = [.. from.NodePlaces];
+        _log = new RowLog(from.NodePlaces, IsInBase);
         Groups = from.NodeGroups;
         Ids = from.Ids;
     }
@@ -41,15 +39,14 @@ internal sealed class NodeTable
     public ReadOnlySpan<byte> IdOf(int node)
     {
         var id = _open.TryGetValue(Numbers.Group(node), out var open) ? open.Id(Numbers.Row(node)) : Groups[Numbers.Group(node)].Id(Numbers.Row(node));
-        return id.IsEmpty && _removed.TryGetValue(node, out var removed) ? removed.Id : id;
+        return id.IsEmpty && _removedIds.TryGetValue(node, out var removed) ? removed : id;
     }
 
     /// <summary>Adds a node whose id nothing has.</summary>
     /// <returns>Its number.</returns>
     public int Add(GraphNode node)
     {
-        ref var places = ref _places[node.Label.Ordinal];
-        places = places.Take(Groups.Count, out var number);
+        var number = _log.Add(node.Label.Ordinal, Groups.Count);
         if (Numbers.Group(number) == Groups.Count)
         {
             Groups = Groups.With(Groups.Count, null!, _owner);
@@ -59,7 +56,6 @@ internal sealed class NodeTable
         var id = EscapedText.Encode(node.Id);
         Open(number).Set(Numbers.Row(number), node, id);
         Ids = Ids.Add(id, number, _owner);
-        _added.Add(number);
         return number;
     }
 
@@ -68,7 +64,7 @@ internal sealed class NodeTable
     {
         var open = Open(number);
         open.Set(Numbers.Row(number), node, open.Id(Numbers.Row(number)).ToArray());
-        _replaced.Add(number);
+        _log.Replace(number);
     }
 
     /// <summary>Removes a node; its number is not given again before the version is published.</summary>
@@ -76,7 +72,8 @@ internal sealed class NodeTable
     {
         var open = Open(number);
         var id = open.Id(Numbers.Row(number)).ToArray();
-        _removed.Add(number, (open.Label, id));
+        _removedIds.Add(number, id);
+        _log.Remove(number, open.Label.Ordinal);
         open.Free(Numbers.Row(number));
         Ids = Ids.Remove(id, number, _owner);
     }
@@ -92,18 +89,10 @@ internal sealed class NodeTable
         Groups = Groups.With(group, Groups[group].With(outgoing, incoming), _owner);
 
     /// <summary>Where the next nodes go, the rows of those removed included.</summary>
-    public RowPlaces[] Places()
-    {
-        foreach (var removed in _removed.GroupBy(item => item.Value.Label.Ordinal, item => item.Key))
-            _places[removed.Key] = _places[removed.Key].GiveBack(removed);
-        return _places;
-    }
+    public RowPlaces[] Places() => _log.Places();
 
     /// <summary>What was changed since the version before.</summary>
-    public RowChanges Changes() => new(
-        [.. _added.Where(number => !_removed.ContainsKey(number))],
-        [.. _replaced.Where(number => IsInBase(number) && !_removed.ContainsKey(number))],
-        [.. _removed.Keys.Where(IsInBase)]);
+    public RowChanges Changes() => _log.Changes();
 
     private bool IsInBase(int number)
     {

@@ -132,7 +132,7 @@ internal abstract class ValueTest
         {
             _texts = texts;
             if (texts.Length > FewTexts)
-                _many = new HashSet<byte[]>(texts, BytesComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+                _many = new HashSet<byte[]>(texts, Utf8Equality.Comparer).GetAlternateLookup<ReadOnlySpan<byte>>();
         }
 
         public override bool Holds(ColumnBlock column, int row, int element)

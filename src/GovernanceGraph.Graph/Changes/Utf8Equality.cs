@@ -1,12 +1,12 @@
-namespace GovernanceGraph.Graph.Operations;
+namespace GovernanceGraph.Graph.Changes;
 
 /// <summary>
-/// Compares documents byte by byte, and finds one by the bytes of a request where they lie. The hash is seeded for each process; whoever finds
-/// documents that share one all the same makes the service compare as many as a cache holds, no more.
+/// Compares texts byte by byte, and finds one by bytes where they lie. The hash is seeded for each process: nobody can choose texts that share
+/// one.
 /// </summary>
-internal sealed class DocumentComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+internal sealed class Utf8Equality : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {
-    public static DocumentComparer Instance { get; } = new();
+    public static Utf8Equality Comparer { get; } = new();
 
     public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
 
