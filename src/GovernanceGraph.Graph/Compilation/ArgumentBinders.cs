@@ -35,8 +35,15 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
 
     public Parameter<ListArguments> List(CompiledField field, ConnectionSource source, ServedType listed)
     {
-        var reader = new ListArgumentsReader(served, listed, limits, field.Definition.Coordinate);
-        return Add(field, arguments => reader.Read(arguments, hasLink: source is RelationshipSource));
+        var reader = new ListArgumentsReader(served, listed, source is RelationshipSource, limits, field.Definition.Coordinate);
+        var others = field.Arguments.Where(argument => argument.Name.Value != ListArgumentsReader.Where).ToArray();
+        if (others.Length == field.Arguments.Count || others.Any(argument => HasVariables(argument.Value)))
+            return Add(field, reader.Read);
+
+        // Mostly the condition alone has variables: then nothing else is read at a request.
+        var page = Binder(field, others, reader.ReadPage)(VariableValues.Empty);
+        var where = field.Arguments.Except(others).ToArray();
+        return Add(field, where, arguments => page with { Where = reader.ReadWhere(arguments) });
     }
 
     public Parameter<StatementArguments> Statements(CompiledField field, ServedType document)
@@ -44,7 +51,7 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
         var scope = field.Definition.Coordinate;
         var locator = document.Labels[0].Layout.FindColumn("citations.locator")!;
         return Add(field, arguments => new StatementArguments(
-            arguments.TryGetValue("locator", out var where) && where is InputObject condition ? WhereReader.ReadText(condition, locator, "locator") : null,
+            arguments.TryGetValue("locator", out var where) && where is InputObject condition ? WhereReader.ReadText(condition, locator, new WherePath(null, "locator")) : null,
             PageReader.Read(arguments, [], scope, limits),
             scope));
     }
@@ -75,12 +82,31 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
         return parameter;
     }
 
-    private Parameter<T> Add<T>(CompiledField field, Func<InputObject, T> read)
+    private Parameter<T> Add<T>(CompiledField field, Func<InputObject, T> read) => Add(field, field.Arguments, read);
+
+    private Parameter<T> Add<T>(CompiledField field, IReadOnlyList<ArgumentNode> given, Func<InputObject, T> read)
+    {
+        var bind = Binder(field, given, read);
+        if (given.Any(argument => HasVariables(argument.Value)))
+        {
+            _binders.Add(variables => bind(variables));
+        }
+        else
+        {
+            var constant = bind(VariableValues.Empty);
+            _binders.Add(_ => constant);
+        }
+
+        return new Parameter<T>(_binders.Count - 1);
+    }
+
+    // Reads some of a field's arguments, of which the others have no part.
+    private static Func<VariableValues, T> Binder<T>(CompiledField field, IReadOnlyList<ArgumentNode> given, Func<InputObject, T> read)
     {
         var location = field.Nodes[0].Location.ToSourceLocation();
-        object? Bind(VariableValues variables)
+        return variables =>
         {
-            var arguments = ArgumentValues.Coerce(field.Definition.Arguments, field.Arguments, variables, field.Nodes[0], out var error);
+            var arguments = ArgumentValues.Coerce(field.Definition.Arguments, given, variables, field.Nodes[0], out var error);
             if (error is not null)
                 throw new GraphQLRequestException(error);
             try
@@ -92,19 +118,7 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
                 throw new GraphQLRequestException(new GraphQLError(
                     $"{field.Definition.Coordinate}: {exception.Message}", [location], code: exception.Code));
             }
-        }
-
-        if (field.Arguments.Any(argument => HasVariables(argument.Value)))
-        {
-            _binders.Add(Bind);
-        }
-        else
-        {
-            var constant = Bind(VariableValues.Empty);
-            _binders.Add(_ => constant);
-        }
-
-        return new Parameter<T>(_binders.Count - 1);
+        };
     }
 
     private static bool HasVariables(ValueNode value) => value switch

@@ -18,12 +18,12 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
     /// <param name="type">What it is about.</param>
     /// <param name="hasLink">Whether a link leads there, on which there may be conditions.</param>
     /// <param name="path">Where the condition stands, for errors.</param>
-    public Filter ReadNode(InputObject where, ServedType type, bool hasLink, string path)
+    public Filter ReadNode(InputObject where, ServedType type, bool hasLink, WherePath path)
     {
         var filters = new List<Filter>();
         foreach (var (key, value) in where)
         {
-            var here = $"{path}.{key}";
+            var here = new WherePath(path, key);
             filters.Add(ReadLogic(key, value, here, (inner, at) => ReadNode(inner, type, hasLink, at)) ?? key switch
             {
                 "isNull" => new AndFilter([.. Texts(value, here).Select(name => IsNull(name, type))]),
@@ -40,15 +40,15 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
     }
 
     /// <summary>Reads a condition on one text.</summary>
-    public static Filter ReadText(InputObject where, Column column, string path) => ReadColumn(column, where, path);
+    public static Filter ReadText(InputObject where, Column column, WherePath path) => ReadColumn(column, where, path);
 
-    private Filter ReadLink(InputObject where, string path)
+    private Filter ReadLink(InputObject where, WherePath path)
     {
         var layout = served.Model.LinkLayout;
         var filters = new List<Filter>();
         foreach (var (key, value) in where)
         {
-            var here = $"{path}.{key}";
+            var here = new WherePath(path, key);
             filters.Add(ReadLogic(key, value, here, ReadLink) ?? key switch
             {
                 "type" => new LinkTypeFilter(Texts(value, here)),
@@ -60,7 +60,7 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
         return filters.Count == 1 ? filters[0] : new AndFilter(filters);
     }
 
-    private Filter? ReadLogic(string key, object? value, string path, Func<InputObject, string, Filter> read)
+    private Filter? ReadLogic(string key, object? value, WherePath path, Func<InputObject, WherePath, Filter> read)
     {
         if (++_conditions > limits.MaxConditions)
         {
@@ -78,13 +78,13 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
         };
     }
 
-    private Filter ReadLinks(InputObject where, RelationshipField relationship, string path)
+    private Filter ReadLinks(InputObject where, RelationshipField relationship, WherePath path)
     {
         var target = served.FindType(relationship.Target)!;
         var filters = new List<Filter>();
         foreach (var (key, value) in where)
         {
-            var here = $"{path}.{key}";
+            var here = new WherePath(path, key);
             if (key == "count")
             {
                 filters.AddRange(Comparisons(Object(value, here), here).Select(item => item.Comparison == Comparison.IsNull
@@ -100,18 +100,18 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
         return filters.Count == 1 ? filters[0] : new AndFilter(filters);
     }
 
-    private static Filter ReadProperty(Property property, object? value, string path)
+    private static Filter ReadProperty(Property property, object? value, WherePath path)
     {
         if (property.Value is { } period)
         {
             return new AndFilter([.. Object(value, path).Select(entry => ReadColumn(
-                property.Columns[period.Fields.TakeWhile(field => field.Name != entry.Key).Count()], entry.Value, $"{path}.{entry.Key}"))]);
+                property.Columns[period.Fields.TakeWhile(field => field.Name != entry.Key).Count()], entry.Value, new WherePath(path, entry.Key)))]);
         }
 
         return ReadColumn(property.Column, value, path);
     }
 
-    private static Filter ReadColumn(Column column, object? value, string path)
+    private static Filter ReadColumn(Column column, object? value, WherePath path)
     {
         switch (value)
         {
@@ -136,12 +136,12 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
         _ => new ColumnFilter(column, comparison, operand),
     };
 
-    private static IEnumerable<(Comparison Comparison, object? Operand)> Comparisons(InputObject where, string path)
+    private static IEnumerable<(Comparison Comparison, object? Operand)> Comparisons(InputObject where, WherePath path)
     {
         foreach (var (key, value) in where)
         {
             if (value is null)
-                throw NullOperand($"{path}.{key}");
+                throw NullOperand(new WherePath(path, key));
             yield return key switch
             {
                 "eq" => (Comparison.Equal, Normalised(value)),
@@ -185,16 +185,16 @@ internal sealed class WhereReader(ServedSchema served, PlanLimits limits)
         return true;
     }
 
-    private static IReadOnlyList<string> Texts(object? value, string path) => value is IReadOnlyList<object?> list
+    private static IReadOnlyList<string> Texts(object? value, WherePath path) => value is IReadOnlyList<object?> list
         ? [.. list.Select(item => (string?)item ?? throw NullOperand(path))]
         : throw NullOperand(path);
 
-    private static IEnumerable<InputObject> Objects(object? value, string path) => value is IReadOnlyList<object?> list
+    private static IEnumerable<InputObject> Objects(object? value, WherePath path) => value is IReadOnlyList<object?> list
         ? list.Select(item => Object(item, path))
         : throw NullOperand(path);
 
-    private static InputObject Object(object? value, string path) => value as InputObject ?? throw NullOperand(path);
+    private static InputObject Object(object? value, WherePath path) => value as InputObject ?? throw NullOperand(path);
 
-    private static ArgumentMeaningException NullOperand(string path) =>
+    private static ArgumentMeaningException NullOperand(WherePath path) =>
         new($"`{path}` is null, which compares with nothing. Leave it out, or ask for what has no value with `isNull`.");
 }

@@ -58,20 +58,15 @@ internal static class LiteralCoercion
     private static bool TryCoerceFields(ObjectValueNode literal, InputObjectType type, VariableValues variables, out object? coerced)
     {
         coerced = null;
-        ValueNode?[] given = new ValueNode?[type.Fields.Count];
-        foreach (ObjectFieldNode node in literal.Fields)
-        {
-            int index = type.Fields.IndexOf(node.Name.Value);
-            if (index < 0)
-                return false;
-            given[index] = node.Value;
-        }
-
+        int known = 0;
         List<KeyValuePair<string, object?>> fields = new(literal.Fields.Count);
-        for (int i = 0; i < given.Length; i++)
+        for (int i = 0; i < type.Fields.Count; i++)
         {
             InputValue field = type.Fields[i];
-            if (given[i] is { } value && !IsMissing(value, variables))
+            ValueNode? value = Find(literal, field.Name);
+            if (value is not null)
+                known++;
+            if (value is not null && !IsMissing(value, variables))
             {
                 if (!TryCoerce(value, field.Type, variables, out object? fieldValue))
                     return false;
@@ -87,9 +82,23 @@ internal static class LiteralCoercion
             }
         }
 
+        if (known < literal.Fields.Count)
+            return false;
         coerced = InputObject.OfDistinct([.. fields], fields.Count);
         // A variable without a value counts as a field that is not there, but not as no mistake (section 3.10.1).
         return !type.IsOneOf || (literal.Fields.Count == 1 && fields is [{ Value: not null }]);
+    }
+
+    // Few keys are given of the many that a type may have: comparing them is cheaper than a place for each.
+    private static ValueNode? Find(ObjectValueNode literal, string name)
+    {
+        for (int i = 0; i < literal.Fields.Count; i++)
+        {
+            if (literal.Fields[i].Name.Value == name)
+                return literal.Fields[i].Value;
+        }
+
+        return null;
     }
 
     private static bool IsMissing(ValueNode literal, VariableValues variables) =>
