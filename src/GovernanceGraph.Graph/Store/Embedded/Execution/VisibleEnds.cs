@@ -16,8 +16,13 @@ internal ref struct VisibleEnds
     private readonly RelatedLinks _related;
     private readonly int _day;
     private readonly int _node;
+    private LinkSpan _span;
     private LinkSpan.Enumerator _links;
     private bool _isLast;
+
+    // Of a hub, only the stretches with labels that the relationship shows.
+    private ReadOnlySpan<LabelRun> _runs;
+    private int _run;
 
     // Ends and links that follow each other mostly lie in one group.
     private int _endGroup;
@@ -43,8 +48,7 @@ internal ref struct VisibleEnds
 
         var group = _graph.NodeGroup(node);
         _isLast = related.Direction != Direction.Both;
-        var links = related.Direction == Direction.In ? group.In(Numbers.Row(node), related.Type) : group.Out(Numbers.Row(node), related.Type);
-        _links = links.GetEnumerator();
+        Begin(related.Direction == Direction.In ? group.In(Numbers.Row(node), related.Type) : group.Out(Numbers.Row(node), related.Type));
     }
 
     /// <summary>Where it stands.</summary>
@@ -67,11 +71,35 @@ internal ref struct VisibleEnds
                 }
             }
 
+            if (BeginRun())
+                continue;
             if (_isLast)
                 return false;
             _isLast = true;
-            _links = _graph.NodeGroup(_node).In(Numbers.Row(_node), _related.Type).GetEnumerator();
+            Begin(_graph.NodeGroup(_node).In(Numbers.Row(_node), _related.Type));
         }
+    }
+
+    private void Begin(LinkSpan links)
+    {
+        _span = links;
+        _runs = links.Runs(_graph.NodeGroups);
+        _run = 0;
+        _links = _runs.IsEmpty ? links.GetEnumerator() : default(LinkSpan).GetEnumerator();
+    }
+
+    private bool BeginRun()
+    {
+        while (_run < _runs.Length)
+        {
+            var run = _runs[_run++];
+            if (!_related.Shows(run.Label))
+                continue;
+            _links = _span.Part(run).GetEnumerator();
+            return true;
+        }
+
+        return false;
     }
 
     private bool IsVisible(int node, int link)

@@ -72,23 +72,34 @@ internal readonly ref struct FoldedText(ReadOnlySpan<byte> bytes, bool isFold)
         return false;
     }
 
-    /// <summary>Copies the first bytes of the escaped fold, as many as there is room for.</summary>
-    public void CopyTo(Span<byte> destination)
+    /// <summary>Lowers the ASCII letters among eight bytes.</summary>
+    public static ulong Lower(ulong bytes)
     {
-        var part = _bytes[..Math.Min(_bytes.Length, destination.Length)];
-        if (_isFold)
-            part.CopyTo(destination);
-        else
-            Ascii.ToLower(part, destination, out _);
+        // Of each byte the seven low bits are added to what carries into the eighth from 'A' on, and from after 'Z' on.
+        const ulong Each = 0x0101_0101_0101_0101;
+        var low = bytes & (0x7F * Each);
+        var fromA = low + ((0x80 - 'A') * Each);
+        var afterZ = low + ((0x80 - 'Z' - 1) * Each);
+        return bytes | ((fromA & ~afterZ & ~bytes & (0x80 * Each)) >> 2);
     }
 
-    /// <summary>Copies the first bytes that the escaped fold stands for, as many as there is room for.</summary>
+    /// <summary>
+    /// Copies the first bytes of what is stored, unescaped, as many as there is room for: those of the fold, but for ASCII letters that may still be
+    /// upper case.
+    /// </summary>
     public void CopyUnescapedTo(Span<byte> destination)
     {
+        var part = _bytes[..Math.Min(_bytes.Length, destination.Length)];
+        if (!part.Contains((byte)'\\'))
+        {
+            part.CopyTo(destination);
+            return;
+        }
+
         var place = 0;
         for (var i = 0; i < destination.Length && place < _bytes.Length; i++)
         {
-            destination[i] = (byte)UnescapedAt(place);
+            destination[i] = (byte)EscapedOrder.ByteAt(_bytes, place);
             place += _bytes[place] == '\\' ? EscapedOrder.LengthOfEscape(_bytes, place) : 1;
         }
     }

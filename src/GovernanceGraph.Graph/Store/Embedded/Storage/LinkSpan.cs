@@ -8,7 +8,9 @@ namespace GovernanceGraph.Graph.Store.Embedded.Storage;
 internal readonly struct LinkSpan
 {
     private readonly LinkEntry[]? _entries;
-    private readonly OrderedItems<LinkEntry>? _hub;
+    private readonly OrderedItems<LinkEntry>? _items;
+    private readonly Hub? _hub;
+    private readonly int _type;
     private readonly int _start;
 
     /// <summary>Links that lie together.</summary>
@@ -19,26 +21,47 @@ internal readonly struct LinkSpan
         Count = count;
     }
 
+    /// <summary>Links that are kept in a tree.</summary>
+    public LinkSpan(OrderedItems<LinkEntry> items)
+    {
+        _items = items;
+        Count = items.Count;
+    }
+
     /// <summary>The links of a hub, which lie apart.</summary>
-    public LinkSpan(OrderedItems<LinkEntry> hub)
+    public LinkSpan(OrderedItems<LinkEntry> items, Hub hub, int type)
+        : this(items)
     {
         _hub = hub;
-        Count = hub.Count;
+        _type = type;
+    }
+
+    private LinkSpan(in LinkSpan span, int start, int end)
+    {
+        this = span;
+        _start += start;
+        Count = end - start;
     }
 
     public int Count { get; }
 
     /// <summary>The link at a place; to walk over many, enumerate.</summary>
-    public LinkEntry this[int index] => _hub is null ? _entries![_start + index] : _hub[index];
+    public LinkEntry this[int index] => _items is null ? _entries![_start + index] : _items[_start + index];
 
     public Enumerator GetEnumerator() => new(this);
+
+    /// <summary>The stretches whose other ends have one label; none where they are not known, and every link is to be looked at.</summary>
+    public ReadOnlySpan<LabelRun> Runs(PagedArray<NodeGroup> groups) => _hub is null ? default : _hub.Runs(_type, groups);
+
+    /// <summary>The links of a stretch.</summary>
+    public LinkSpan Part(LabelRun run) => new(this, run.Start, run.End);
 
     /// <summary>How many links lie before a place.</summary>
     public int Rank<TPlace>(in TPlace place)
         where TPlace : struct, IOrderPlace<LinkEntry>, allows ref struct
     {
-        if (_hub is not null)
-            return _hub.Rank(place);
+        if (_items is not null)
+            return _items.Rank(place);
         var (low, high) = (0, Count);
         while (low < high)
         {
@@ -56,28 +79,28 @@ internal readonly struct LinkSpan
     [StructLayout(LayoutKind.Auto)]
     internal struct Enumerator
     {
-        private readonly OrderedItems<LinkEntry>? _hub;
-        private readonly int _count;
+        private readonly OrderedItems<LinkEntry>? _items;
+        private readonly int _end;
         private LinkEntry[]? _part;
         private int _partStart;
-        private int _index = -1;
+        private int _index;
 
         internal Enumerator(LinkSpan span)
         {
-            _hub = span._hub;
-            _count = span.Count;
+            _items = span._items;
+            _end = span._start + span.Count;
             _part = span._entries;
-            _partStart = -span._start;
+            _index = span._start - 1;
         }
 
         public readonly LinkEntry Current => _part![_index - _partStart];
 
         public bool MoveNext()
         {
-            if (++_index >= _count)
+            if (++_index >= _end)
                 return false;
-            if (_hub is not null && (_part is null || _index - _partStart >= _part.Length))
-                _part = _hub.LeafAt(_index, out _partStart);
+            if (_items is not null && (_part is null || _index - _partStart >= _part.Length))
+                _part = _items.LeafAt(_index, out _partStart);
             return true;
         }
     }

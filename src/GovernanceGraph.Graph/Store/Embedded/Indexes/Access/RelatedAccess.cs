@@ -28,7 +28,7 @@ internal sealed class RelatedAccess : AccessPath
         _ends = ends;
         _targets = targets;
         foreach (var target in targets)
-            Most += (IsSeenIn(Direction.Out) ? Links(target, Direction.In).Count : 0) + (IsSeenIn(Direction.In) ? Links(target, Direction.Out).Count : 0);
+            Most += (IsSeenIn(Direction.Out) ? CountWanted(Links(target, Direction.In)) : 0) + (IsSeenIn(Direction.In) ? CountWanted(Links(target, Direction.Out)) : 0);
     }
 
     public override int Most { get; }
@@ -54,9 +54,9 @@ internal sealed class RelatedAccess : AccessPath
             if (!IsThere(target))
                 continue;
             if (IsSeenIn(Direction.Out))
-                Add(Links(target, Direction.In), nodes);
+                AddWanted(Links(target, Direction.In), nodes);
             if (IsSeenIn(Direction.In))
-                Add(Links(target, Direction.Out), nodes);
+                AddWanted(Links(target, Direction.Out), nodes);
         }
 
         // One may be joined by several links, which tell by how, when or in which role.
@@ -89,6 +89,31 @@ internal sealed class RelatedAccess : AccessPath
 
     private bool IsThere(int node) => _graph.NodeGroup(node).IsThere(Numbers.Row(node), _day);
 
+    private int CountWanted(LinkSpan links)
+    {
+        var runs = links.Runs(_graph.NodeGroups);
+        if (runs.IsEmpty)
+            return links.Count;
+        var count = 0;
+        foreach (var run in runs)
+            count += IsWanted(run.Label) ? run.End - run.Start : 0;
+        return count;
+    }
+
+    private bool IsWanted(NodeLabel label) => Array.IndexOf(_labels, label) >= 0;
+
+    private void AddWanted(LinkSpan links, NumberBuffer nodes)
+    {
+        var runs = links.Runs(_graph.NodeGroups);
+        if (runs.IsEmpty)
+            Add(links, nodes);
+        foreach (var run in runs)
+        {
+            if (IsWanted(run.Label))
+                Add(links.Part(run), nodes);
+        }
+    }
+
     // Neighbours in a list mostly lie in one group, of which one asks once.
     private void Add(LinkSpan links, NumberBuffer nodes)
     {
@@ -99,7 +124,7 @@ internal sealed class RelatedAccess : AccessPath
             if (Numbers.Group(entry.Node) != nodeGroup)
             {
                 nodeGroup = Numbers.Group(entry.Node);
-                isWanted = Array.IndexOf(_labels, _graph.NodeGroups[nodeGroup].Label) >= 0;
+                isWanted = IsWanted(_graph.NodeGroups[nodeGroup].Label);
             }
 
             if (!isWanted)
