@@ -25,6 +25,10 @@ internal sealed class EmbeddedResult : GraphResult
     private WorkMeter? _meter;
     private EmbeddedView? _view;
 
+    // Nodes that follow each other mostly lie in one group.
+    private int _lastGroup = Numbers.None;
+    private NodeGroup? _last;
+
     public EmbeddedResult(ResultPool pool)
     {
         _pool = pool;
@@ -92,10 +96,18 @@ internal sealed class EmbeddedResult : GraphResult
         _view = null;
     }
 
+    /// <summary>The group in which a node lies.</summary>
+    public NodeGroup GroupOf(int node)
+    {
+        if (Numbers.Group(node) != _lastGroup)
+            (_lastGroup, _last) = (Numbers.Group(node), Graph.NodeGroup(node));
+        return _last!;
+    }
+
     /// <summary>Whether a node is there on the day.</summary>
     public bool IsThere(int node)
     {
-        var group = Graph.NodeGroup(node);
+        var group = GroupOf(node);
         return group.AllThere(Day) || group.IsThere(Numbers.Row(node), Day);
     }
 
@@ -184,6 +196,7 @@ internal sealed class EmbeddedResult : GraphResult
         Lists.Clear();
         _conditions.Clear();
         (_graph, _compiled, _plan, _options, _meter, _view) = (null, null, null, null, null, null);
+        (_lastGroup, _last) = (Numbers.None, null);
         AsOf = string.Empty;
         base.Dispose(disposing);
         _pool.Return(this);

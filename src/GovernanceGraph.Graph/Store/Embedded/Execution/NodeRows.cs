@@ -12,6 +12,8 @@ namespace GovernanceGraph.Graph.Store.Embedded.Execution;
 /// </summary>
 internal sealed class NodeRows(EmbeddedResult result)
 {
+    private readonly NumberSet _members = new();
+
     /// <summary>Finds the rows of a list, or of the page that is wanted of it.</summary>
     /// <param name="list">The list.</param>
     /// <param name="arguments">What it was asked for.</param>
@@ -38,11 +40,11 @@ internal sealed class NodeRows(EmbeddedResult result)
         }
 
         // All rows must be looked at where they are counted or grouped, or where their order is not that of an index.
-        var isPaged = wantsPage && access.Path is null && access.IsOrdered && !list.HasGroups && (access.IsAll || !list.HasTotal);
+        var isPaged = wantsPage && access.IsAlongOrder && access.IsOrdered && !list.HasGroups && (access.IsAll || !list.HasTotal);
         var condition = access.Rest is null ? null : result.ConditionOf(access.Rest);
         if (isPaged && (request.After is null || request.Before is null))
         {
-            new OrderedPage(result, arguments, access.Order, condition).Read(list.HasPageInfo, ref page);
+            new OrderedPage(result, arguments, access.Order, access.KeepsToPath ? MembersOf(access.Path!, condition) : condition).Read(list.HasPageInfo, ref page);
             return IsWithinLimit(list, page);
         }
 
@@ -56,6 +58,14 @@ internal sealed class NodeRows(EmbeddedResult result)
     }
 
     private bool IsWithinLimit(ConnectionShape list, ListPage page) => !list.HasEntries || page.Length <= result.Options.Limits.MaxPageSize;
+
+    private MemberCondition MembersOf(AccessPath path, Condition? rest)
+    {
+        using var found = new NumberBuffer();
+        path.Collect(found);
+        _members.Fill(found.Span);
+        return new MemberCondition(_members, rest);
+    }
 
     private void AddAll(ListAccess access, Condition? condition)
     {

@@ -21,24 +21,28 @@ internal sealed class RowOrder(EmbeddedResult result)
     /// <summary>Takes up the keys of a list.</summary>
     public void Use(IReadOnlyList<SortKey> sort) => _sort = sort;
 
-    /// <summary>Writes what of the first key decides most comparisons: rows whose prefixes differ are in the order of these bytes.</summary>
+    /// <summary>Writes what of the first key decides most comparisons: its first bytes, of which <see cref="KeyAt"/> makes numbers in its order.</summary>
     public void WritePrefix(Row row, Span<byte> prefix)
     {
         prefix.Clear();
         if (_sort.Count == 0)
             return;
         var key = _sort[0];
-        if (Find(row, key.Column) is not { } column || column.IsNull(Numbers.Row(row.Node)))
-        {
+        if (Find(row, key.Column) is { } column && !column.IsNull(Numbers.Row(row.Node)))
+            WritePrefix(column, Numbers.Row(row.Node), key.Column.Kind, prefix);
+        else if (!key.Descending)
             prefix.Fill(byte.MaxValue);
-            return;
-        }
+    }
 
-        WritePrefix(column, Numbers.Row(row.Node), key.Column.Kind, prefix);
-        if (!key.Descending)
-            return;
-        foreach (ref var part in prefix)
-            part = (byte)~part;
+    /// <summary>Eight bytes of a prefix as a number: rows are in the order of the first of their numbers that differ.</summary>
+    public ulong KeyAt(ReadOnlySpan<byte> prefix, int place)
+    {
+        if (_sort.Count == 0)
+            return 0;
+        var bytes = BinaryPrimitives.ReadUInt64BigEndian(prefix[place..]);
+        if (_sort[0].Column.Kind == ColumnKind.Text)
+            bytes = FoldedText.Lower(bytes);
+        return _sort[0].Descending ? ~bytes : bytes;
     }
 
     /// <summary>Compares two rows.</summary>
@@ -92,19 +96,9 @@ internal sealed class RowOrder(EmbeddedResult result)
                 prefix[0] = column.Boolean(row) ? (byte)1 : (byte)0;
                 break;
             default:
-                WritePrefix(kind == ColumnKind.Text ? column.Fold(row) : new FoldedText(column.Text(row), isFold: true), prefix);
+                (kind == ColumnKind.Text ? column.Fold(row) : new FoldedText(column.Text(row), isFold: true)).CopyUnescapedTo(prefix);
                 break;
         }
-    }
-
-    // An escape sorts as the character it stands for.
-    private static void WritePrefix(FoldedText text, Span<byte> prefix)
-    {
-        text.CopyTo(prefix);
-        if (!prefix.Contains((byte)'\\'))
-            return;
-        prefix.Clear();
-        text.CopyUnescapedTo(prefix);
     }
 
     private int Compare(Row x, Row y, SortKey key)
@@ -158,7 +152,7 @@ internal sealed class RowOrder(EmbeddedResult result)
 
     private ColumnBlock? Find(Row row, Column column)
     {
-        var group = result.Graph.NodeGroup(row.Node);
+        var group = result.GroupOf(row.Node);
         var own = group.Label.Layout.Columns;
         if (column.Index < own.Count && ReferenceEquals(own[column.Index], column))
             return group.Column(column.Index);

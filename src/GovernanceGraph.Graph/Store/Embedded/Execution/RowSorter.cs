@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using GovernanceGraph.Graph.Plan;
 
@@ -16,7 +15,7 @@ internal sealed class RowSorter
 
     private readonly EmbeddedResult _result;
     private readonly RowOrder _order;
-    private readonly Comparison<int> _compare;
+    private readonly Comparison<int> _compareRows;
 
     // The rows to be sorted, and the prefix of each; the places of rows are what is moved.
     private Row[] _rows = [];
@@ -28,7 +27,7 @@ internal sealed class RowSorter
     {
         _result = result;
         _order = new RowOrder(result);
-        _compare = Compare;
+        _compareRows = CompareRows;
     }
 
     /// <summary>Cuts a page.</summary>
@@ -123,13 +122,13 @@ internal sealed class RowSorter
             return;
         if (known > PrefixBytes - sizeof(ulong))
         {
-            places.Sort(_compare);
+            places.Sort(_compareRows);
             return;
         }
 
         var common = Math.Max(known, CommonLength(places));
         for (var i = 0; i < places.Length; i++)
-            keys[i] = BinaryPrimitives.ReadUInt64BigEndian(PrefixOf(places[i])[common..]);
+            keys[i] = _order.KeyAt(PrefixOf(places[i]), common);
         keys.Sort(places);
         for (var start = 0; start < keys.Length;)
         {
@@ -187,9 +186,17 @@ internal sealed class RowSorter
 
     private int Compare(int x, int y)
     {
-        var order = PrefixOf(x).SequenceCompareTo(PrefixOf(y));
-        return order != 0 ? order : _order.Compare(_rows[x], _rows[y]);
+        for (var place = 0; place < PrefixBytes; place += sizeof(ulong))
+        {
+            var order = _order.KeyAt(PrefixOf(x), place).CompareTo(_order.KeyAt(PrefixOf(y), place));
+            if (order != 0)
+                return order;
+        }
+
+        return CompareRows(x, y);
     }
+
+    private int CompareRows(int x, int y) => _order.Compare(_rows[x], _rows[y]);
 
     private Span<byte> PrefixOf(int place) => _prefixes.AsSpan(place * PrefixBytes, PrefixBytes);
 }

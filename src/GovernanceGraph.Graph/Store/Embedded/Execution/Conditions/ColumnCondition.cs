@@ -14,7 +14,7 @@ internal sealed class ColumnCondition(Column column, ValueTest test, bool ofLink
     {
         if (ofLink)
             return test.Holds(result.Graph.LinkGroup(row.Link).Column(column.Index), Numbers.Row(row.Link), column.IsList);
-        var group = result.Graph.NodeGroup(row.Node);
+        var group = result.GroupOf(row.Node);
         if (!ReferenceEquals(group.Label, _label))
             (_label, _place) = (group.Label, group.Label.Layout.FindColumn(column.Name)?.Index ?? -1);
         return _place < 0 ? test.HoldsOfNothing : test.Holds(group.Column(_place), Numbers.Row(row.Node), column.IsList);

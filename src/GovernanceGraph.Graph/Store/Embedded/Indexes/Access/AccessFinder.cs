@@ -5,8 +5,11 @@ using GovernanceGraph.Graph.Store.Embedded.Storage;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Indexes.Access;
 
-/// <summary>A way to find what meets a condition, and what of the condition is then still to be checked; null for nothing.</summary>
-internal sealed record FoundAccess(AccessPath Path, Filter? Rest);
+/// <summary>A way to find what meets a condition.</summary>
+/// <param name="Path">The way.</param>
+/// <param name="Rest">What of the condition is then still to be checked; null for nothing.</param>
+/// <param name="Expected">How many nodes are likely to meet all of it, as if its parts had nothing to do with each other.</param>
+internal sealed record FoundAccess(AccessPath Path, Filter? Rest, double Expected);
 
 /// <summary>Finds the most selective index that serves a condition, by what the indexes count.</summary>
 /// <param name="graph">The version.</param>
@@ -27,7 +30,7 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
     {
         AndFilter and => FindAny(and, labels),
         OrFilter or => FindAll(or, labels),
-        ColumnFilter column => Find(column, labels) is { } path ? new FoundAccess(path, null) : null,
+        ColumnFilter column => Find(column, labels) is { } path ? new FoundAccess(path, null, path.Most) : null,
         RelatedFilter { Quantifier: Quantifier.Some or Quantifier.Single } related => Find(related, labels),
         _ => null,
     };
@@ -37,6 +40,8 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
         var (best, place, least) = ((FoundAccess?)null, -1, long.MaxValue);
         var rest = new List<Filter>(and.Filters);
         var walks = and.Filters.Count(IsWalk);
+        var all = labels.Sum(label => (double)graph.Indexes.Label(label).Count);
+        var expected = all;
 
         // Links of a node are counted at once, a range of a large order in some dozens of steps: where links are few, no range is.
         for (var pass = 0; pass < 2; pass++)
@@ -48,9 +53,10 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
                 var cost = found.Path.Most * (walks > (pass == 0 ? 1 : 0) ? CostOfWalk : 1L);
                 if (cost < least)
                     (best, place, least) = (found, i, cost);
+                expected *= Math.Min(1, found.Expected / all);
             }
 
-            if (best is not null && least * FewOf <= labels.Sum(label => graph.Indexes.Label(label).Count))
+            if (best is not null && least * FewOf <= all)
                 break;
         }
 
@@ -60,7 +66,7 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
         if (best.Rest is not null)
             rest.Add(best.Rest);
         var path = best.Path is RangeAccess range ? Narrowed(range, rest, labels) : best.Path;
-        return new FoundAccess(path, rest.Count == 0 ? null : rest is [var only] ? only : new AndFilter(rest));
+        return new FoundAccess(path, rest.Count == 0 ? null : rest is [var only] ? only : new AndFilter(rest), Math.Min(expected, path.Most));
     }
 
     private static bool IsWalk(Filter filter) => filter is RelatedFilter or CountFilter;
@@ -89,7 +95,8 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
             found.Add(one);
         }
 
-        return new FoundAccess(new UnionAccess([.. found.Select(one => one.Path)]), found.TrueForAll(one => one.Rest is null) ? null : or);
+        return new FoundAccess(
+            new UnionAccess([.. found.Select(one => one.Path)]), found.TrueForAll(one => one.Rest is null) ? null : or, found.Sum(one => one.Expected));
     }
 
     private FoundAccess? Find(RelatedFilter related, IReadOnlyList<NodeLabel> labels)
@@ -98,7 +105,7 @@ internal sealed class AccessFinder(GraphVersion graph, int day)
         if (ends is null || ends.Path.Most > MostEnds)
             return null;
         var path = RelatedAccess.To(ends.Path, related.Relationship, graph, day, labels);
-        return new FoundAccess(path, related.Quantifier == Quantifier.Some && ends.Rest is null ? null : related);
+        return new FoundAccess(path, related.Quantifier == Quantifier.Some && ends.Rest is null ? null : related, path.Most);
     }
 
     private AccessPath? Find(ColumnFilter filter, IReadOnlyList<NodeLabel> labels) => filter.Column.Name switch

@@ -8,20 +8,32 @@ namespace GovernanceGraph.Graph.Store.Embedded.Indexes.Access;
 /// <summary>How the rows of a root list are found: through an index of its condition, or along an order that an index keeps.</summary>
 internal sealed class ListAccess
 {
-    // All of the condition is asked of each node on the way along an order, and rows may lie close together.
-    private const int CostOfWalk = 4;
-    private const int CostOfGuess = 64;
+    // What a node costs that is only looked at along an order: more, where it is asked all of the condition, where it is set aside to be known
+    // again, and where it is sorted.
+    private const int CostOfCheck = 4;
+    private const int CostOfMember = 2;
+    private const int CostOfSort = 8;
 
-    private ListAccess(AccessPath? path, ListOrder order, bool isOrdered, Filter? rest)
+    // Rows can lie otherwise along an order than is to be expected: in the worst case it is walked to its end.
+    private const int MostRegret = 8;
+
+    private ListAccess(AccessPath? path, ListOrder order, bool isOrdered, Filter? rest, bool keepsToPath = false)
     {
         Path = path;
         Order = order;
         IsOrdered = isOrdered;
         Rest = rest;
+        KeepsToPath = keepsToPath;
     }
 
-    /// <summary>The way to the nodes that may meet the condition; null where nodes are walked along <see cref="Order"/>.</summary>
+    /// <summary>The way to the nodes that may meet the condition; null where any node of the label may.</summary>
     public AccessPath? Path { get; }
+
+    /// <summary>Whether nodes are walked along <see cref="Order"/> and kept where <see cref="Path"/> finds them too: then they need no sorting.</summary>
+    public bool KeepsToPath { get; }
+
+    /// <summary>Whether nodes are walked along <see cref="Order"/>.</summary>
+    public bool IsAlongOrder => Path is null || KeepsToPath;
 
     /// <summary>All nodes of the label, in the order of the list where <see cref="IsOrdered"/>, else by id.</summary>
     public ListOrder Order { get; }
@@ -40,7 +52,9 @@ internal sealed class ListAccess
     {
         get
         {
-            var found = Path is null ? $"{Order.Text}{(IsOrdered ? " in order" : string.Empty)}" : $"{Path.Text}: {Path.Most.ToString(CultureInfo.InvariantCulture)} nodes at most";
+            var order = $"{Order.Text}{(IsOrdered ? " in order" : string.Empty)}";
+            var path = Path is null ? string.Empty : $"{Path.Text}: {Path.Most.ToString(CultureInfo.InvariantCulture)} nodes at most";
+            var found = Path is null ? order : KeepsToPath ? $"{order}, kept to {path}" : path;
             return Rest is null ? found : $"{found}, then check {FilterText.Of(Rest, withValues: true)}";
         }
     }
@@ -56,14 +70,21 @@ internal sealed class ListAccess
         var index = graph.Indexes.Label(label);
         var order = ListOrder.Of(graph, index, arguments.Sort);
         var found = arguments.Where is null ? null : new AccessFinder(graph, day).Find(arguments.Where, [label]);
-        if (found is null || found.Path.Most >= index.Count || (order is not null && !wantsAll && IsShorter(order, found, arguments.Page)))
-            return new ListAccess(null, order ?? ListOrder.Of(graph, index, [])!, order is not null, arguments.Where);
-        return new ListAccess(found.Path, order ?? ListOrder.Of(graph, index, [])!, found.Path.IsById && arguments.Sort.Count == 0, found.Rest);
-    }
+        var byId = ListOrder.Of(graph, index, [])!;
+        if (found is null || found.Path.Most >= index.Count)
+            return new ListAccess(null, order ?? byId, order is not null, arguments.Where);
+        var isSorted = found.Path.IsById && arguments.Sort.Count == 0;
+        var sorting = found.Path.Most + (isSorted ? 0 : found.Expected * CostOfSort);
+        if (order is not null && !wantsAll && arguments.Page is { Count: { } count } page && (page.After is null || page.Before is null))
+        {
+            var visited = Math.Min(order.Count, (count + 1) * order.Count / Math.Max(1, found.Expected));
+            var (checking, keeping) = (visited * CostOfCheck, visited + ((double)found.Path.Most * CostOfMember));
+            if (checking < Math.Min(sorting, keeping) && order.Count * CostOfCheck <= MostRegret * sorting)
+                return new ListAccess(null, order, isOrdered: true, arguments.Where);
+            if (keeping < sorting && order.Count <= MostRegret * sorting)
+                return new ListAccess(found.Path, order, isOrdered: true, found.Rest, keepsToPath: true);
+        }
 
-    // Along the order, one node in so many is a row: as many as the label has to each that the index finds. Where more than the index's
-    // condition is asked, rows are fewer than that by nobody knows how many.
-    private static bool IsShorter(ListOrder order, FoundAccess found, PageRequest page) =>
-        page.Count is { } count
-        && (count + 1L) * order.Count * (found.Rest is null ? CostOfWalk : CostOfGuess) < (long)found.Path.Most * found.Path.Most;
+        return new ListAccess(found.Path, order ?? byId, isSorted, found.Rest);
+    }
 }
