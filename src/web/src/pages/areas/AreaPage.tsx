@@ -11,6 +11,7 @@ import { DataTable, type Column } from '../../components/DataTable';
 import { Disclosure } from '../../components/Disclosure';
 import { Empty } from '../../components/Empty';
 import { ExportMenu } from '../../components/ExportMenu';
+import { Names } from '../../components/Names';
 import { csvOf } from '../../export/csv';
 import { pngOf, svgOf } from '../../export/picture';
 import { Page } from '../../page/Page';
@@ -18,7 +19,7 @@ import { QueryPage } from '../../page/QueryPage';
 import { useQuery } from '../../query/useQuery';
 import { useAsOf } from '../../routing/asOf';
 import { Link } from '../../routing/Link';
-import { pathOf, type Named } from '../../routing/paths';
+import { pathOf } from '../../routing/paths';
 import { counted, inWords } from '../../words/words';
 import { AreaFindings } from './AreaFindings';
 import './areas.css';
@@ -59,10 +60,6 @@ function Place({ area }: { area: Area }) {
       {area.inspections.nodes.length > 0 && <p>Inspections: <Names of={area.inspections.nodes} />.</p>}
     </>
   );
-}
-
-function Names({ of }: { of: (Named & { name: string })[] }) {
-  return of.map((thing, index) => <span key={thing.id}>{index > 0 && ', '}<Link to={pathOf(thing)}>{thing.name}</Link></span>);
 }
 
 function Grades({ area }: { area: Area }) {

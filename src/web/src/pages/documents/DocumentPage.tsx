@@ -1,17 +1,16 @@
-import type { ReactNode } from 'react';
 import type { PageProps } from '../../app/routes';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Disclosure } from '../../components/Disclosure';
 import { Empty } from '../../components/Empty';
 import { ExportMenu } from '../../components/ExportMenu';
+import { Names } from '../../components/Names';
 import { csvOf } from '../../export/csv';
 import { Page } from '../../page/Page';
 import { QueryPage } from '../../page/QueryPage';
 import { useQuery } from '../../query/useQuery';
+import { Facts } from '../../relations/Facts';
 import { useAsOf } from '../../routing/asOf';
-import { Link } from '../../routing/Link';
 import { setParameters, useLocation } from '../../routing/location';
-import { pathOf, type Named } from '../../routing/paths';
 import { counted, dateInWords, inWords } from '../../words/words';
 import { DocumentPageDocument, type DocumentPageQuery } from './DocumentPage.generated';
 import { SectionStatements } from './SectionStatements';
@@ -29,7 +28,7 @@ export default function DocumentPage({ id }: PageProps) {
     <QueryPage title="Document" query={query}>
       {({ document, record }) => document && (
         <Page title={document.name} kind="Document" crumbs={[]} record={record} markings={document.marking ? [document.marking] : []} asked={query.asked}>
-          <Facts document={document} />
+          <DocumentFacts document={document} />
           <Sections document={document} />
         </Page>
       )}
@@ -43,30 +42,24 @@ const voices: Record<string, string> = {
   SELF: 'Its authors report on themselves.',
 };
 
-function Facts({ document }: { document: Document }) {
+function DocumentFacts({ document }: { document: Document }) {
   return (
     <>
       {document.gist && <p className="ds_leader">{document.gist}</p>}
-      <dl className="facts">
-        <Fact name="Date">{document.date ? dateInWords(document.date) : 'Not printed'}</Fact>
-        {document.period && <Fact name="Period">{document.period.printed}</Fact>}
-        {document.item && <Fact name="Item">{document.item}</Fact>}
-        <Fact name="Voice">{voices[document.voice] ?? inWords(document.voice)}</Fact>
-        <Fact name="Marking">{document.marking ?? 'None visible'}</Fact>
-        {document.authoredBy.nodes.length > 0 && <Fact name="Author"><Names of={document.authoredBy.nodes} /></Fact>}
-        {document.about.nodes.length > 0 && <Fact name="About"><Names of={document.about.nodes} /></Fact>}
-        {document.url && <Fact name="Published at">{document.url}</Fact>}
-      </dl>
+      <Facts
+        facts={[
+          ['Date', document.date ? dateInWords(document.date) : 'Not printed'],
+          ['Period', document.period?.printed],
+          ['Item', document.item],
+          ['Voice', voices[document.voice] ?? inWords(document.voice)],
+          ['Marking', document.marking ?? 'None visible'],
+          ['Author', document.authoredBy.nodes.length > 0 && <Names of={document.authoredBy.nodes} />],
+          ['About', document.about.nodes.length > 0 && <Names of={document.about.nodes} />],
+          ['Published at', document.url],
+        ]}
+      />
     </>
   );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return <div className="facts__fact"><dt>{name}</dt><dd>{children}</dd></div>;
-}
-
-function Names({ of }: { of: (Named & { name: string })[] }) {
-  return of.map((thing, index) => <span key={thing.id}>{index > 0 && ', '}<Link to={pathOf(thing)}>{thing.name}</Link></span>);
 }
 
 const columns: Column<Section>[] = [

@@ -4,6 +4,7 @@ import { ChainSection } from '../../chain/ChainSection';
 import { quantityOf } from '../../chain/picture';
 import { BasisTag } from '../../components/BasisTag';
 import { Citations } from '../../components/Citations';
+import { Names } from '../../components/Names';
 import { Page } from '../../page/Page';
 import { QueryPage } from '../../page/QueryPage';
 import { useQuery } from '../../query/useQuery';
@@ -75,10 +76,6 @@ function FindingFacts({ finding }: { finding: Finding }) {
       ]}
     />
   );
-}
-
-function Names({ of }: { of: readonly { __typename: string; id: string; name: string }[] }) {
-  return of.map((named, index) => <span key={named.id}>{index > 0 && ', '}<Link to={pathOf(named)}>{named.name}</Link></span>);
 }
 
 function Evidence({ finding }: { finding: Finding }) {
