@@ -27,60 +27,75 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
     /// <summary>Follows a relationship; what is below its ends is added to the statement.</summary>
     public SlotCode Compile(RelatedSlot related)
     {
-        var relationship = related.Relationship;
-        var targets = scope.Labels(relationship.TargetLabels);
+        var targets = scope.Labels(related.Relationship.TargetLabels);
+        var link = new RelatedLink(_builder.Variable("l"), related.Relationship.Type);
         var (position, node) = (_builder.Variable("i"), _builder.Variable("c"));
-        var link = new RelatedLink(_builder.Variable("l"), relationship.Type);
         link.Cells.Add(position);
-        if (related.Slot is SingleSlot single)
-        {
-            var edge = new EntryRows(scope, node, targets, link, sort: []);
-            edge.Add(single.Edge);
-            var (place, shapes) = Whole(related, position, node, link, edge, condition: Predicates.True, sort: []);
-            return new SlotCode { Operation = SlotOperation.Single, Place = place, Shape = shapes.Edge(single.Edge), Plan = single };
-        }
+        return related.Slot is SingleSlot single
+            ? Single(single, new RelatedEnds(related, position, node, link, new EntryRows(scope, node, targets, link, sort: []), Predicates.True, []))
+            : List((ConnectionPlan)related.Slot, related, position, node, link, targets);
+    }
 
-        var plan = (ConnectionPlan)related.Slot;
+    private SlotCode Single(SingleSlot single, RelatedEnds ends)
+    {
+        ends.Entries.Add(single.Edge);
+        var (place, shapes) = Whole(ends);
+        return new SlotCode { Operation = SlotOperation.Single, Place = place, Shape = shapes.Edge(single.Edge), Plan = single };
+    }
+
+    private SlotCode List(ConnectionPlan plan, RelatedSlot related, string position, string node, RelatedLink link, IReadOnlyList<NodeLabel> targets)
+    {
         var shape = ListShape.Of(plan, _statement.Shape);
         var arguments = _statement.Shape.Value(plan.Arguments);
         var isWhole = shape is { Page: { Count: null, After: null, Before: null }, HasEntries: true, HasGroups: false };
-        if (!isWhole)
+        var isFirst = shape is { IsOnlyAPage: true, HasEntries: true, HasPageInfo: false };
+        if (!isWhole && !isFirst)
             link.Cells.Add($"{position}k");
         var entries = new EntryRows(scope, node, targets, link, arguments.Sort);
         entries.Add(plan.Slots);
-        var where = arguments.Where is null
+        var condition = arguments.Where is null
             ? Predicates.True
             : scope.Conditions.Write(arguments.Where, request => request.Plan.Value(plan.Arguments).Where!, new NodeVariables(node, link.Variable, targets));
+        var ends = new RelatedEnds(related, position, node, link, entries, condition, arguments.Sort);
         var groups = new ListGroups(scope, plan, targets);
-        var (list, entryShapes) = isWhole
-            ? Whole(related, position, node, link, entries, where, arguments.Sort)
-            : Paged(related, position, node, link, entries, where, arguments.Sort, shape, groups);
-        return new SlotCode { Operation = SlotOperation.Connection, Place = list, Shape = entryShapes.Connection(plan, groups.Finish()), Plan = plan };
+        var (list, shapes) = isWhole ? Whole(ends) : isFirst ? First(ends, shape) : Paged(ends, shape, groups);
+        return new SlotCode { Operation = SlotOperation.Connection, Place = list, Shape = shapes.Connection(plan, groups.Finish()), Plan = plan };
     }
 
-    private (Place Place, EntryShapes Shapes) Whole(
-        RelatedSlot related, string position, string node, RelatedLink link, EntryRows entries, string condition, IReadOnlyList<SortKey> sort)
+    private (Place Place, EntryShapes Shapes) Whole(RelatedEnds ends)
     {
-        var (nodes, rows, links, found) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("links"), _builder.Variable("at"));
         _statement.Call(source.List);
-        Match(related, position, node, link.Variable, condition);
-        var most = _builder.AddParameter(request => request.Options.Limits.MaxRows + (RefusedLists * (long)request.Options.Limits.MaxPageSize));
-        _builder.Line($"WITH {position}, {link.Variable}, {node} LIMIT {most}");
-        var collected = entries.LinksHaveChildren ? $", collect({link.Variable}) AS {links}" : string.Empty;
-        _builder.Line($"WITH {node}, collect({link.Row(position)}) AS {found}{collected}");
-        _builder.Line($"ORDER BY {RowOrder.Of(sort, node, link: null).OrderBy()}");
-        return Return(entries, node, nodes, rows, links, found, new RowSource(links, IsNested: true), pages: null);
+        var owner = Owners(ends);
+        Match(ends, owner, ends.Condition);
+        return Collect(ends);
     }
 
-    private (Place Place, EntryShapes Shapes) Paged(
-        RelatedSlot related, string position, string node, RelatedLink link, EntryRows entries, string condition, IReadOnlyList<SortKey> sort, ListShape shape, ListGroups groups)
+    // Of each list no more is kept than the page; nothing else is asked of it.
+    private (Place Place, EntryShapes Shapes) First(RelatedEnds ends, ListShape shape)
     {
-        var (nodes, rows, links, found) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("links"), _builder.Variable("at"));
+        var (node, link) = (ends.Node, ends.Link.Variable);
+        var order = RowOrder.Of(ends.Sort, node, link);
+        List<string> conditions = [ends.Condition];
+        if (shape.Page.After is not null)
+            conditions.Add(KeysetWriter.After(_builder, order, request => shape.Find(request).After!));
+        if (shape.Page.Before is not null)
+            conditions.Add(KeysetWriter.Before(_builder, order, request => shape.Find(request).Before!));
+        _statement.Call(source.List);
+        var owner = Owners(ends);
+        _statement.Call(owner);
+        Match(ends, owner, Predicates.And(conditions));
+        _builder.Line($"WITH {node}, {link} ORDER BY {order.OrderBy(shape.Page.Backwards)} LIMIT {_builder.AddParameter(request => shape.Find(request).Count)}");
+        _statement.Return(node, link);
+        return Collect(ends);
+    }
+
+    private (Place Place, EntryShapes Shapes) Paged(RelatedEnds ends, ListShape shape, ListGroups groups)
+    {
+        var (position, node, link) = (ends.Position, ends.Node, ends.Link.Variable);
         var (pages, lists) = (_builder.Variable("pages"), _builder.Variable("lists"));
         _statement.Call(source.List);
-        Match(related, position, node, link.Variable, condition);
-        var page = PageWriter.Cut(
-            _builder, [position], [node, link.Variable], $"[{node}, {link.Variable}]", RowOrder.Of(sort, node, link.Variable), shape);
+        Match(ends, Owners(ends), ends.Condition);
+        var page = PageWriter.Cut(_builder, [position], [node, link], $"[{node}, {link}]", RowOrder.Of(ends.Sort, node, link), shape);
         groups.Write(page, row => $"{row}[0]");
         _builder.Line(string.Empty);
         _statement.Return(
@@ -95,39 +110,52 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         _builder.Line($"UNWIND {lists} AS list");
         _builder.Line($"WITH list[0] AS {position}, list[1] AS list");
         _builder.Line($"UNWIND range(0, size(list) - 1) AS {position}k");
-        _builder.Line($"WITH {position}, {position}k, list[{position}k][0] AS {node}, list[{position}k][1] AS {link.Variable}");
-        var collected = entries.LinksHaveChildren ? $", collect({link.Variable}) AS {links}" : string.Empty;
-        _builder.Line($"WITH {node}, collect({link.Row(position)}) AS {found}{collected}");
-        return Return(entries, node, nodes, rows, links, found, new RowSource(links, IsNested: true), pagesField);
+        _builder.Line($"WITH {position}, {position}k, list[{position}k][0] AS {node}, list[{position}k][1] AS {link} LIMIT {Most()}");
+        return Return(ends, order: null, pagesField);
     }
 
-    private void Match(RelatedSlot related, string position, string node, string link, string condition)
+    private (Place Place, EntryShapes Shapes) Collect(RelatedEnds ends)
     {
-        var (relationship, owner) = (related.Relationship, _builder.Variable("p"));
-        _builder.Line($"UNWIND range(0, size({source.List}) - 1) AS {position}");
-        _builder.Line($"WITH {position}, {source.List}[{position}] AS {owner}");
-        var isOwner = related.Owners.Count == labels.Count
-            ? Predicates.True
-            : $"{owner}:{RelationshipPattern.Labels(related.Owners.Select(label => label.Name))}";
+        _builder.Line($"WITH {ends.Position}, {ends.Link.Variable}, {ends.Node} LIMIT {Most()}");
+        return Return(ends, RowOrder.Of(ends.Sort, ends.Node, link: null), pages: null);
+    }
+
+    private string Most() => _builder.AddParameter(request => request.Options.Limits.MaxRows + (RefusedLists * (long)request.Options.Limits.MaxPageSize));
+
+    private string Owners(RelatedEnds ends)
+    {
+        var owner = _builder.Variable("p");
+        _builder.Line($"UNWIND range(0, size({source.List}) - 1) AS {ends.Position}");
+        _builder.Line($"WITH {ends.Position}, {source.List}[{ends.Position}] AS {owner}");
+        return owner;
+    }
+
+    private void Match(RelatedEnds ends, string owner, string condition)
+    {
+        var (relationship, owners, link) = (ends.Related.Relationship, ends.Related.Owners, ends.Link.Variable);
+        var isOwner = owners.Count == labels.Count ? Predicates.True : $"{owner}:{RelationshipPattern.Labels(owners.Select(label => label.Name))}";
         var isThere = mayBeHidden ? scope.Visibility.OfNode(owner, labels) : Predicates.True;
-        var pattern = RelationshipPattern.Write(scope.Model, relationship, owner, related.Owners, link, node);
-        _builder.Line($"MATCH {pattern}");
-        _builder.Line($"WHERE {Predicates.And(isOwner, isThere, scope.Visibility.OfLink(link), scope.Visibility.OfEnd(node, relationship), condition)}");
+        _builder.Line($"MATCH {RelationshipPattern.Write(scope.Model, relationship, owner, owners, link, ends.Node)}");
+        _builder.Line($"WHERE {Predicates.And(isOwner, isThere, scope.Visibility.OfLink(link, relationship.Type), scope.Visibility.OfEnd(ends.Node, relationship), condition)}");
 
         // A link that leads from a node to itself is seen from both its ends.
         if (relationship.Direction == Direction.Both)
             _builder.Line($"UNWIND CASE WHEN startNode({link}) = endNode({link}) THEN [1, 2] ELSE [1] END AS {link}End");
     }
 
-    private (Place Place, EntryShapes Shapes) Return(
-        EntryRows entries, string node, string nodes, string rows, string links, string found, RowSource linkSource, int? pages)
+    private (Place Place, EntryShapes Shapes) Return(RelatedEnds ends, RowOrder? order, int? pages)
     {
+        var (entries, node, link) = (ends.Entries, ends.Node, ends.Link.Variable);
+        var (nodes, rows, links, found) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("links"), _builder.Variable("at"));
+        _builder.Line($"WITH {node}, collect({ends.Link.Row(ends.Position)}) AS {found}{(entries.LinksHaveChildren ? $", collect({link}) AS {links}" : string.Empty)}");
+        if (order is not null)
+            _builder.Line($"ORDER BY {order.OrderBy()}");
         var linksCell = entries.Cells.Add(found);
         List<string> returned = [$"collect({entries.Cells}) AS {rows}"];
         if (entries.NodesHaveChildren)
             returned.Add($"collect({node}) AS {nodes}");
         if (entries.LinksHaveChildren)
-            returned.Add($"collect({links}) AS {links}s");
+            returned.Add($"collect({links}) AS {PageRows.Listed(links)}");
         _statement.Return(returned);
         var field = _statement.AddField(rows);
         var place = _statement.AddPlace(index => new Place
@@ -139,6 +167,10 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
             LinksCell = linksCell,
             PagesField = pages ?? -1,
         });
-        return (place, entries.Finish(place, new RowSource(nodes, IsNested: false), linkSource with { List = $"{links}s" }));
+        return (place, entries.Finish(place, new RowSource(nodes, IsNested: false), new RowSource(PageRows.Listed(links), IsNested: true)));
     }
+
+    /// <summary>A relationship that is followed: the variables, what is wanted of its ends, and which ends.</summary>
+    private sealed record RelatedEnds(
+        RelatedSlot Related, string Position, string Node, RelatedLink Link, EntryRows Entries, string Condition, IReadOnlyList<SortKey> Sort);
 }

@@ -2,6 +2,7 @@ using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Neo4j.Statements.Conditions;
+using GovernanceGraph.Neo4j.Storage;
 
 namespace GovernanceGraph.Neo4j.Statements;
 
@@ -12,7 +13,11 @@ internal sealed class RootScope
     {
         Statement = statement;
         Root = root;
-        Visibility = new VisibilityWriter(statement.Builder, statement.Model, request => request.Plan.Value(root.AsOf) ?? request.Options.Today);
+        Visibility = new VisibilityWriter(
+            statement.Builder,
+            statement.Model,
+            request => request.Plan.Value(root.AsOf) ?? request.Options.Today,
+            statement.Shape.Value(root.AsOf) is null ? statement.HiddenToday : HiddenKinds.All);
         Conditions = new ConditionWriter(Visibility);
     }
 

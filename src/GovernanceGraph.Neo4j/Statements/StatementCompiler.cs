@@ -24,10 +24,11 @@ internal sealed class StatementCompiler
     private readonly List<Place> _places = [];
     private readonly List<string> _fields = [VersionBefore];
 
-    private StatementCompiler(ServedSchema served, BoundPlan shape)
+    private StatementCompiler(ServedSchema served, BoundPlan shape, HiddenKinds hiddenToday)
     {
         _served = served;
         Shape = shape;
+        HiddenToday = hiddenToday;
     }
 
     public StatementBuilder Builder { get; } = new();
@@ -37,11 +38,17 @@ internal sealed class StatementCompiler
     /// <summary>A request of the shape that is compiled; its values are not looked at.</summary>
     public BoundPlan Shape { get; }
 
+    /// <summary>What may be hidden today, the day of root fields that name no other.</summary>
+    public HiddenKinds HiddenToday { get; }
+
     /// <summary>The statement for every request of a plan with this shape.</summary>
+    /// <param name="served">The served schema.</param>
+    /// <param name="shape">A request of the shape; its values are not looked at, but for which root fields name a day.</param>
+    /// <param name="hiddenToday">What may be hidden today.</param>
     /// <exception cref="LimitExceededException">The operation asks for nodes at more places than one statement can have.</exception>
-    public static ReadStatement Compile(ServedSchema served, BoundPlan shape)
+    public static ReadStatement Compile(ServedSchema served, BoundPlan shape, HiddenKinds hiddenToday)
     {
-        var compiler = new StatementCompiler(served, shape);
+        var compiler = new StatementCompiler(served, shape, hiddenToday);
         var text = compiler.Builder;
         var state = $"{{ MATCH (s:{StoredNames.Quote(StoredNames.GraphState)}) RETURN [coalesce(max(s.version), 0), all(whole IN collect(s.complete) WHERE whole)] AS";
         text.Line($"CALL () {state} {VersionBefore} }}");

@@ -84,7 +84,7 @@ internal sealed class ConditionWriter(VisibilityWriter visibility)
         var (link, end) = (_builder.Variable("r"), _builder.Variable("m"));
         var pattern = RelationshipPattern.Write(_schema, relationship with { Direction = direction }, about.Node, about.Labels, link, end);
         var where = Predicates.And(
-            visibility.OfLink(link),
+            visibility.OfLink(link, relationship.Type),
             visibility.OfEnd(end, relationship),
             condition(new NodeVariables(end, link, _schema.LabelsOf(relationship.TargetLabels))));
         return $"MATCH {pattern} WHERE {where}";

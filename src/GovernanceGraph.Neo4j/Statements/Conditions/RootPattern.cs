@@ -49,7 +49,7 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
             Predicates.And(
             [
                 visibility.OfNode(node, [label]),
-                visibility.OfLink(link),
+                visibility.OfLink(link, related.Relationship.Type),
                 visibility.OfEnd(end, related.Relationship),
                 conditions.Write(related.Filter, OfEnd, new NodeVariables(end, link, targets)),
                 .. others.Select(item => conditions.Write(item.Shape, item.Filter, about)),
