@@ -15,8 +15,11 @@ public sealed class ConnectionSettings
     /// <summary>A file with the certificates (PEM) that Neo4j's own must descend from; null for those that the machine trusts.</summary>
     public string? CertificateAuthorityFile { get; init; }
 
-    /// <summary>How many statements are sent at once, one a connection; further ones wait: 64 unless set.</summary>
-    public int MaxConnections { get; init; } = 64;
+    /// <summary>
+    /// How many statements are sent at once, one a connection; further ones wait: 8 unless set. Neo4j carries out at least ten at once, more
+    /// on a machine with many cores (its setting <c>server.threads.worker_count</c>); when all its threads are taken, nothing can be ended.
+    /// </summary>
+    public int MaxConnections { get; init; } = 8;
 
     /// <summary>
     /// How long Neo4j may say nothing at all before it counts as away: 8 seconds unless set. A slow statement is waited for as long as its

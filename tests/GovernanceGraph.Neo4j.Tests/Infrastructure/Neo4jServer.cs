@@ -84,7 +84,7 @@ internal sealed class Neo4jServer : IAsyncDisposable
         return folders.Any(path => File.Exists(Path.Combine(path, "java"))) ? null : "Java 17, which Neo4j needs, is not installed.";
     }
 
-    private Task SignalAsync(string signal) => RunAsync("kill", [$"-{signal}", ProcessId]);
+    private Task<string> SignalAsync(string signal) => RunAsync("kill", [$"-{signal}", ProcessId]);
 
     private static async Task<string> RunAsync(string command, string[] arguments)
     {

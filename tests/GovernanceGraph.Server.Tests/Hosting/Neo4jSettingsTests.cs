@@ -18,7 +18,7 @@ public sealed class Neo4jSettingsTests
 
         Assert.Equal(new Uri("http://localhost:7474"), settings.Address);
         Assert.Equal("neo4j", settings.Database);
-        Assert.Equal(64, settings.MaxConnections);
+        Assert.Equal(8, settings.MaxConnections);
         Assert.Equal(TimeSpan.FromSeconds(8), settings.MaxSilence);
         Assert.Equal("Basic credentials", settings.Credentials.ToString());
     }
@@ -27,11 +27,11 @@ public sealed class Neo4jSettingsTests
     public void Everything_else_can_be_set()
     {
         var settings = Read(
-            "Uri=https://graph.example", "Database=governance", "Token=a-token", "CertificateAuthorityFile=ca.pem", "MaxConnections=8", "MaxSilence=00:00:03");
+            "Uri=https://graph.example", "Database=governance", "Token=a-token", "CertificateAuthorityFile=ca.pem", "MaxConnections=32", "MaxSilence=00:00:03");
 
         Assert.Equal("governance", settings.Database);
         Assert.Equal("ca.pem", settings.CertificateAuthorityFile);
-        Assert.Equal(8, settings.MaxConnections);
+        Assert.Equal(32, settings.MaxConnections);
         Assert.Equal(TimeSpan.FromSeconds(3), settings.MaxSilence);
         Assert.Equal("Bearer credentials", settings.Credentials.ToString());
     }
