@@ -10,6 +10,7 @@ internal static class CommandLine
         var root = new RootCommand("GovernanceGraph: who is accountable for what, and which published document says so.")
         {
             CoverageCommand.Create(),
+            HealthCommand.Create(),
             SchemaCommand.Create(),
             ValidateCommand.Create(),
         };

@@ -15,8 +15,10 @@ internal static class ServerHost
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>Where it says whether it is ready.</summary>
+    public const string Ready = "/health/ready";
+
     private const string Live = "/health/live";
-    private const string Ready = "/health/ready";
 
     /// <summary>The settings and the explorer lie beside the program, wherever it is started from.</summary>
     public static WebApplicationOptions Options => new() { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebSite.Folder };
