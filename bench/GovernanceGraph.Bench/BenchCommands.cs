@@ -2,6 +2,7 @@ using System.CommandLine;
 using GovernanceGraph.Bench.Commits;
 using GovernanceGraph.Bench.Language;
 using GovernanceGraph.Bench.Load;
+using GovernanceGraph.Bench.Neo4j;
 using GovernanceGraph.Bench.Partnerships;
 using GovernanceGraph.Bench.Plain;
 using GovernanceGraph.Bench.Profile;
@@ -21,6 +22,8 @@ internal static class BenchCommands
         Load(),
         Profile(),
         Commit(),
+        Flat(),
+        Neo4j(),
     };
 
     private static Command Language()
@@ -48,6 +51,25 @@ internal static class BenchCommands
         return command;
     }
 
+    private static Command Flat()
+    {
+        var command = new Command("flat", "Serves the four operations by hand-written statements over the Neo4j that NEO4J_HTTP, NEO4J_USER and NEO4J_PASSWORD name.");
+        command.SetAction(_ => FlatServer.RunAsync());
+        return command;
+    }
+
+    private static Command Neo4j()
+    {
+        var nodes = Nodes("--nodes", "How many nodes the graph has.", 10 * DefaultNodes);
+        var file = GraphFileOption("--file", "--nodes");
+        var only = Only();
+        var quick = Quick();
+        var command = new Command("neo4j", "The service on Neo4j beside hand-written statements and the npm package @neo4j/graphql.") { nodes, file, only, quick };
+        command.SetAction(result => Neo4jBench.RunAsync(
+            new GraphFile(result.GetValue(nodes)!.Value, result.GetValue(file)), result.GetValue(only)!, result.GetValue(quick)));
+        return command;
+    }
+
     private static Command Load()
     {
         var small = Nodes("--nodes", "How many nodes the graph has.", DefaultNodes);
@@ -55,7 +77,7 @@ internal static class BenchCommands
         var smallFile = GraphFileOption("--file", "--nodes");
         var largeFile = GraphFileOption("--large-file", "--large");
         small.Aliases.Add("--small");
-        var only = new Option<string[]>("--only") { Description = "The operations to ask for: point, chain, owners, area. All when left out.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+        var only = Only();
         var quick = Quick();
         var command = new Command("load", "The service under load beside a hand-written endpoint.") { small, smallFile, large, largeFile, only, quick };
         command.SetAction(result =>
@@ -89,6 +111,13 @@ internal static class BenchCommands
         command.SetAction(result => CommitBench.RunAsync([.. result.GetValue(nodes)!.Select(count => new GraphFile(count, null))]));
         return command;
     }
+
+    private static Option<string[]> Only() => new("--only")
+    {
+        Description = "The operations to ask for: point, chain, owners, area. All when left out.",
+        DefaultValueFactory = _ => [],
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     private static Option<bool> Quick() => new("--quick") { Description = "Takes seconds instead of minutes: enough to see that everything works, not to quote." };
 

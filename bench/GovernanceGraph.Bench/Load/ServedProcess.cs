@@ -41,11 +41,16 @@ internal sealed partial class ServedProcess : IDisposable
         }
     }
 
-    /// <summary>Starts a program that says in one line where it serves.</summary>
-    public static ServedProcess Start(string program, params string[] arguments)
+    /// <summary>Starts a program beside this one that says in one line where it serves.</summary>
+    public static ServedProcess Start(string program, params string[] arguments) =>
+        Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments]));
+
+    /// <summary>Starts a process that says in one line where it serves.</summary>
+    public static ServedProcess Start(ProcessStartInfo info)
     {
         var start = Stopwatch.GetTimestamp();
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true };
+        info.UseShellExecute = false;
+        info.RedirectStandardOutput = true;
         info.Environment["Logging__LogLevel__Default"] = "Warning";
         var process = Process.Start(info)!;
         while (process.StandardOutput.ReadLine() is { } line)
@@ -59,7 +64,7 @@ internal sealed partial class ServedProcess : IDisposable
         }
 
         process.WaitForExit();
-        throw new InvalidOperationException($"{program} did not start; its standard error says why.");
+        throw new InvalidOperationException($"{string.Join(' ', [info.FileName, .. info.ArgumentList])} did not start; its standard error says why.");
     }
 
     public void Dispose()

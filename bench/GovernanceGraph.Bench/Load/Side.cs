@@ -3,8 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace GovernanceGraph.Bench.Load;
 
-/// <summary>One of the two servers, with the requests of one operation as it takes them.</summary>
-internal sealed class Side(ServedProcess server, string path, Workload workload) : IDisposable
+/// <summary>One of the servers, with the requests of one operation as it takes them.</summary>
+/// <param name="server">The server.</param>
+/// <param name="path">Where it takes them.</param>
+/// <param name="workload">The operation.</param>
+/// <param name="behind">The processor time of what the server asks in its turn; none when left out.</param>
+internal sealed class Side(ServedProcess server, string path, Workload workload, Func<TimeSpan>? behind = null) : IDisposable
 {
     private const int Connections = 4;
     private const long MostRequests = 1_000_000;
@@ -33,14 +37,17 @@ internal sealed class Side(ServedProcess server, string path, Workload workload)
     /// <summary>Asks on all connections for a while.</summary>
     public Throughput Run(TimeSpan time)
     {
-        var (start, processor) = (Stopwatch.GetTimestamp(), server.ProcessorTime);
+        var (start, processor, processorBehind) = (Stopwatch.GetTimestamp(), server.ProcessorTime, ProcessorTimeBehind);
         var total = 0L;
         var threads = _connections.Select((connection, i) => new Thread(() => Interlocked.Add(ref total, Ask(connection, i, start, time)))).ToArray();
         foreach (var thread in threads)
             thread.Start();
         foreach (var thread in threads)
             thread.Join();
-        return new Throughput(total / Stopwatch.GetElapsedTime(start).TotalSeconds, (server.ProcessorTime - processor).TotalMicroseconds / total);
+        return new Throughput(
+            total / Stopwatch.GetElapsedTime(start).TotalSeconds,
+            (server.ProcessorTime - processor).TotalMicroseconds / total,
+            (ProcessorTimeBehind - processorBehind).TotalMicroseconds / total);
     }
 
     public void Dispose()
@@ -48,6 +55,8 @@ internal sealed class Side(ServedProcess server, string path, Workload workload)
         foreach (var connection in _connections)
             connection.Dispose();
     }
+
+    private TimeSpan ProcessorTimeBehind => behind?.Invoke() ?? TimeSpan.Zero;
 
     private long Ask(Connection connection, int first, long start, TimeSpan time)
     {
@@ -64,9 +73,9 @@ internal sealed class Side(ServedProcess server, string path, Workload workload)
     }
 }
 
-/// <summary>What a server did in one round: requests a second, and the processor time that each took of it, in microseconds.</summary>
+/// <summary>What a server did in one round: requests a second, and the processor time that each took of it and of what is behind it, in microseconds.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Throughput(double Rate, double ProcessorTime);
+internal readonly record struct Throughput(double Rate, double ProcessorTime, double ProcessorTimeBehind);
 
 /// <summary>How long the first answers of a cold process took.</summary>
 [StructLayout(LayoutKind.Auto)]
