@@ -21,6 +21,16 @@ internal sealed class Walk
 
     private Walk(GraphView view) => _view = view;
 
+    /// <summary>The types of the links that lead up, and from which end of a link its way up begins.</summary>
+    public static IReadOnlyList<(string Type, Direction Direction)> Upward { get; } =
+    [
+        ("ACCOUNTABLE_TO", Direction.Out),
+        ("OVERSEES", Direction.In),
+        ("DELEGATES_TO", Direction.In),
+        ("POST_IN", Direction.Out),
+        ("PART_OF", Direction.Out),
+    ];
+
     /// <summary>The nodes on the walk, nearest first.</summary>
     public IReadOnlyList<WalkNode> Nodes => [.. _nodes.Values.OrderBy(node => node.Level).ThenBy(node => node.Node.Id, Utf8Order.Comparer)];
 
@@ -41,19 +51,14 @@ internal sealed class Walk
     /// <summary>The links that lead up from a node, each with the way over it.</summary>
     public static IEnumerable<Way> LinksUp(GraphView view, GraphNode node, Way? way)
     {
-        foreach (var link in view.Out(node, "ACCOUNTABLE_TO"))
-            yield return Way.Out(view, way, link);
-        foreach (var link in view.In(node, "OVERSEES"))
-            yield return Way.In(view, way, link);
-        foreach (var link in view.In(node, "DELEGATES_TO"))
-            yield return Way.In(view, way, link);
-        foreach (var link in view.Out(node, "POST_IN"))
-            yield return Way.Out(view, way, link);
-        // Between bodies it is structure; between services, areas and the rest it leads nowhere up.
-        if (node.Label.Name != "Body")
-            yield break;
-        foreach (var link in view.Out(node, "PART_OF"))
-            yield return Way.Out(view, way, link);
+        foreach (var (type, direction) in Upward)
+        {
+            // Part of a body is structure that leads up; part of a service, an area or the rest leads nowhere up.
+            if (type == "PART_OF" && node.Label.Name != "Body")
+                continue;
+            foreach (var link in direction == Direction.Out ? view.Out(node, type) : view.In(node, type))
+                yield return direction == Direction.Out ? Way.Out(view, way, link) : Way.In(view, way, link);
+        }
     }
 
     private void Run()

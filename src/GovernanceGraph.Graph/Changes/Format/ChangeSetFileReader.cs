@@ -3,9 +3,12 @@ using GovernanceGraph.Graph.Model;
 namespace GovernanceGraph.Graph.Changes.Format;
 
 /// <summary>Puts the lines of a file together to versions.</summary>
-internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, GraphState state)
+/// <param name="stream">The file.</param>
+/// <param name="schema">What the graph may hold.</param>
+/// <param name="state">What is stored before; null where what the lines name was checked before.</param>
+internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, GraphState? state)
 {
-    private readonly ReferenceRules _references = new(schema, state);
+    private readonly ReferenceRules? _references = state is null ? null : new ReferenceRules(schema, state);
 
     public IEnumerable<VersionedChangeSet> Read()
     {
@@ -15,13 +18,13 @@ internal sealed class ChangeSetFileReader(Stream stream, GraphSchema schema, Gra
         {
             if (!Follows(line, last))
                 throw new ChangeSetFormatException(line.Number, $"expected {Next(last)}; a line before it is missing, or stands twice");
-            _references.Note(line);
+            _references?.Note(line);
             version.Add(line);
             last = line;
             if (!IsLast(line))
                 continue;
             foreach (var part in version)
-                _references.Check(part);
+                _references?.Check(part);
             yield return new VersionedChangeSet(line.Version, ToChangeSet(version));
             version.Clear();
         }

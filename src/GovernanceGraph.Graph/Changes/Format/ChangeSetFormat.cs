@@ -36,6 +36,11 @@ public static class ChangeSetFormat
         ArgumentNullException.ThrowIfNull(state);
         return new ChangeSetFileReader(stream, schema, state).Read();
     }
+
+    /// <summary>Reads versions that were checked against what is stored, in a file or when they were applied: what they name is not looked up again.</summary>
+    /// <exception cref="ChangeSetFormatException">Thrown while reading: the file is cut off, was changed, or does not fit the schema.</exception>
+    internal static IEnumerable<VersionedChangeSet> ReadChecked(Stream stream, GraphSchema schema) =>
+        new ChangeSetFileReader(stream, schema, state: null).Read();
 }
 
 /// <summary>A change set with the version that it made.</summary>
