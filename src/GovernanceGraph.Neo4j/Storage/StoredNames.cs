@@ -41,6 +41,14 @@ internal static class StoredNames
     /// <summary>All search tokens, parted by blanks: what the full-text index is made of.</summary>
     public const string Tokens = "tokens:";
 
+    /// <summary>
+    /// What a node or link was when `seed` wrote it, as a hash. Only what `seed` wrote has it, so that a newer seed takes away nothing else.
+    /// </summary>
+    public const string Hash = "hash:";
+
+    /// <summary>The full-text index of <see cref="Tokens"/>: blanks part the tokens, and nothing else is done to them.</summary>
+    public const string SearchIndex = "graph_search";
+
     /// <summary>The full-text index of the documents that nodes cite: a document's id is one token.</summary>
     public const string CitingNodesIndex = "graph_citing_nodes";
 

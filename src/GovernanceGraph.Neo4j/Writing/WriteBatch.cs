@@ -1,0 +1,115 @@
+using System.Text.Json;
+using GovernanceGraph.Graph.Changes;
+using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Store.Embedded.Storage;
+using GovernanceGraph.Neo4j.Storage;
+
+namespace GovernanceGraph.Neo4j.Writing;
+
+/// <summary>A node to write.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Revision">How often it was written, with this time.</param>
+/// <param name="Hash">What `seed` knows it by; null where others write it.</param>
+internal sealed record NodeWrite(GraphNode Node, int Revision, string? Hash);
+
+/// <summary>A link to write, as <see cref="NodeWrite"/>.</summary>
+internal sealed record LinkWrite(GraphLink Link, int Revision, string? Hash);
+
+/// <summary>What one transaction removes and writes, in this order: links that go, nodes that go, nodes, links.</summary>
+internal sealed record WriteBatch
+{
+    public IReadOnlyList<string> RemovedLinks { get; init; } = [];
+
+    public IReadOnlyList<string> RemovedNodes { get; init; } = [];
+
+    public IReadOnlyList<NodeWrite> Nodes { get; init; } = [];
+
+    public IReadOnlyList<LinkWrite> Links { get; init; } = [];
+
+    /// <summary>How many nodes and links it removes and writes.</summary>
+    public int Count => RemovedLinks.Count + RemovedNodes.Count + Nodes.Count + Links.Count;
+
+    /// <summary>All of a change set.</summary>
+    public static WriteBatch Of(ChangeSet changes) => new()
+    {
+        RemovedLinks = changes.RemovedLinks,
+        RemovedNodes = changes.RemovedNodes,
+        Nodes = [.. changes.Nodes.Select(node => new NodeWrite(node, node.Revision, Hash: null))],
+        Links = [.. changes.Links.Select(link => new LinkWrite(link, link.Revision, Hash: null))],
+    };
+
+    /// <summary>Writes the parameters that a statement names.</summary>
+    public void WriteParameters(Utf8JsonWriter json, WriteStatement statement, GraphSchema schema)
+    {
+        WriteOldLinks(json, statement);
+        WriteTexts(json, "removedNodes", RemovedNodes);
+        json.WriteStartArray("nodes");
+        foreach (var (node, revision, hash) in Nodes)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", node.Label.Name);
+            json.WritePropertyName("stored");
+            StoredProperties.Write(json, node, revision, hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteLinks(json, schema);
+    }
+
+    // A derived id belongs to one type for ever. Any other, and one to remove, which may be no derived id, is looked for under all types.
+    private void WriteOldLinks(Utf8JsonWriter json, WriteStatement statement)
+    {
+        var byType = Links.Select(write => write.Link).Where(HasDerivedId).ToLookup(link => link.Type.Name, link => link.Id);
+        string[] anywhere = [.. RemovedLinks, .. Links.Select(write => write.Link).Where(link => !HasDerivedId(link)).Select(link => link.Id)];
+        json.WriteStartObject(WriteStatement.OldLinks);
+        foreach (var type in statement.LinkTypes)
+        {
+            var written = type == StoredNames.Up
+                ? Links.Select(write => write.Link).Where(link => UpwardLinks.LeadsUp(link.Type)).Select(link => link.Id)
+                : byType[type];
+            WriteTexts(json, type, anywhere.Concat(written));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool HasDerivedId(GraphLink link) =>
+        LinkNames.TrySplit(link.Id, out var from, out var type, out var to) && from == link.From && type == link.Type.Name && to == link.To;
+
+    private void WriteLinks(Utf8JsonWriter json, GraphSchema schema)
+    {
+        json.WriteStartArray("links");
+        foreach (var (link, revision, hash) in Links)
+        {
+            Begin(json, link.Type.Name, link.From, link.To);
+            StoredProperties.Write(json, link, schema.LinkLayout, revision, hash);
+            json.WriteEndObject();
+            if (!UpwardLinks.LeadsUp(link.Type))
+                continue;
+            var (lower, higher) = UpwardLinks.EndsOf(link);
+            Begin(json, StoredNames.Up, lower, higher);
+            StoredProperties.WriteUpward(json, link, schema.LinkLayout);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Begin(Utf8JsonWriter json, string type, string from, string to)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", type);
+        json.WriteString("from", from);
+        json.WriteString("to", to);
+        json.WritePropertyName("stored");
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}
