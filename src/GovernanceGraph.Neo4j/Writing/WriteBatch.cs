@@ -55,6 +55,7 @@ internal sealed record WriteBatch
 
         json.WriteEndArray();
         WriteLinks(json, schema);
+        WriteDays(json, schema);
     }
 
     // A derived id belongs to one type for ever. Any other, and one to remove, which may be no derived id, is looked for under all types.
@@ -90,6 +91,26 @@ internal sealed record WriteBatch
             var (lower, higher) = UpwardLinks.EndsOf(link);
             Begin(json, StoredNames.Up, lower, higher);
             StoredProperties.WriteUpward(json, link, schema.LinkLayout);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // For each label and type, the latest day on which something begins and the earliest on which something ends.
+    private void WriteDays(Utf8JsonWriter json, GraphSchema schema)
+    {
+        var days = Nodes.Select(write => (Kind: write.Node.Label.Name, Days: StoredDays.Of(write.Node)))
+            .Concat(Links.Select(write => (Kind: write.Link.Type.Name, Days: StoredDays.Of(write.Link, schema.LinkLayout))))
+            .Where(item => item.Days != default)
+            .GroupBy(item => item.Kind, item => item.Days);
+        json.WriteStartArray("days");
+        foreach (var kind in days)
+        {
+            json.WriteStartObject();
+            json.WriteString("of", kind.Key);
+            json.WriteString("first", kind.Select(item => item.First).Max(StringComparer.Ordinal));
+            json.WriteString("last", kind.Select(item => item.Last).OfType<string>().Min(StringComparer.Ordinal));
             json.WriteEndObject();
         }
 

@@ -41,6 +41,18 @@ internal sealed class WriteStatement
 
         """;
 
+    // What is known of the days of a kind only widens, so that it holds whatever is removed.
+    private const string WriteDays =
+        """
+        CALL () {
+          UNWIND $days AS row
+          MERGE (days:Days {of: row.of})
+          SET days.first = CASE WHEN days.first >= row.first OR row.first IS NULL THEN days.first ELSE row.first END,
+              days.last = CASE WHEN days.last <= row.last OR row.last IS NULL THEN days.last ELSE row.last END
+        }
+
+        """;
+
     private const string WriteLinks =
         """
         CALL () {
@@ -75,6 +87,7 @@ internal sealed class WriteStatement
         Add(batch.RemovedNodes.Count, RemoveNodes);
         Add(batch.Nodes.Count, WriteNodes);
         Add(batch.Links.Count, WriteLinks);
+        Add(batch.Nodes.Count + batch.Links.Count, WriteDays);
         return text.Append(after).ToString();
 
         void Add(int count, string part)

@@ -2,11 +2,18 @@ using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Graph.Store.Embedded;
 using GovernanceGraph.Graph.Tests.Graphs;
+using Xunit;
 
 namespace GovernanceGraph.Graph.Tests.Equivalence;
 
 public sealed class EmbeddedStoreEquivalenceTests : EquivalenceTests
 {
+    public static TheoryData<int> Seeds => SeedsUnlessNamed("1-12");
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public Task Every_answer_is_the_oracles_byte_for_byte(int seed) => Hold(seed);
+
     protected override ValueTask<IGraphStore> EmptyStore() => ValueTask.FromResult<IGraphStore>(new EmbeddedGraphStore(Records.Served));
 
     // A record that is loaded as a whole is sorted into its indexes at once, and not change by change.

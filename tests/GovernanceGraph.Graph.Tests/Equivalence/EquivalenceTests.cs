@@ -11,16 +11,16 @@ namespace GovernanceGraph.Graph.Tests.Equivalence;
 /// </summary>
 public abstract class EquivalenceTests
 {
-    private const string Usual = "1-12";
+    /// <summary>How many commits are made while readers ask.</summary>
+    protected virtual int Commits => 1_000;
 
-    public static TheoryData<int> Seeds
+    /// <summary>The seeds that are tried.</summary>
+    /// <param name="usual">Those unless others are named.</param>
+    protected static TheoryData<int> SeedsUnlessNamed(string usual)
     {
-        get
-        {
-            var bounds = (Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_EQUIVALENCE_SEEDS") ?? Usual).Split('-');
-            var (first, last) = (Number(bounds[0]), Number(bounds[^1]));
-            return [.. Enumerable.Range(first, last - first + 1)];
-        }
+        var bounds = (Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_EQUIVALENCE_SEEDS") ?? usual).Split('-');
+        var (first, last) = (Number(bounds[0]), Number(bounds[^1]));
+        return [.. Enumerable.Range(first, last - first + 1)];
     }
 
     /// <summary>A store for the served schema that holds nothing.</summary>
@@ -33,16 +33,16 @@ public abstract class EquivalenceTests
             await store.ApplyAsync(change, CancellationToken.None);
     }
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public async Task Every_answer_is_the_oracles_byte_for_byte(int seed)
+    /// <summary>Fails where an answer is another than the oracle's.</summary>
+    protected async Task Hold(int seed)
     {
         var store = await EmptyStore();
         Assert.Null(await new EquivalenceCase(seed, store, changes => Load(store, changes, seed)).FindDifference());
     }
 
     [Fact]
-    public async Task Readers_see_one_version_while_a_thousand_commits_are_made() => Assert.Null(await ReadersDuringCommits.FindDifference(await EmptyStore(), seed: 2));
+    public async Task Readers_see_one_version_while_many_commits_are_made() =>
+        Assert.Null(await ReadersDuringCommits.FindDifference(await EmptyStore(), seed: 2, Commits));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
