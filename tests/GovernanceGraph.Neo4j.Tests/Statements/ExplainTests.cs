@@ -1,0 +1,86 @@
+using System.Globalization;
+using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Tests.Graphs;
+using GovernanceGraph.Neo4j.Migration;
+using GovernanceGraph.Neo4j.QueryApi;
+using GovernanceGraph.Neo4j.Statements;
+using GovernanceGraph.Neo4j.Statements.Conditions;
+using GovernanceGraph.Neo4j.Statements.Order;
+using GovernanceGraph.Neo4j.Statements.Pages;
+using GovernanceGraph.Neo4j.Tests.Infrastructure;
+using GovernanceGraph.Neo4j.Writing;
+using Xunit;
+using SortKey = GovernanceGraph.Graph.Plan.SortKey;
+
+namespace GovernanceGraph.Neo4j.Tests.Statements;
+
+/// <summary>How Neo4j executes our statements on the published record.</summary>
+public sealed class ExplainTests(SharedNeo4j neo4j)
+{
+    private const int PartsInAStatement = 20;
+
+    private static readonly Comparison[] Equality = [Comparison.Equal, Comparison.In];
+    private static readonly Comparison[] Sizes = [Comparison.Less, Comparison.LessOrEqual, Comparison.Greater, Comparison.GreaterOrEqual];
+
+    [Fact]
+    public async Task A_root_list_with_a_condition_on_an_indexed_property_starts_from_an_index()
+    {
+        var client = await LoadAsync();
+        var conditions = RandomGraph.Schema.Labels.SelectMany(Conditions).ToArray();
+        Assert.True(conditions.Length > 100, string.Create(CultureInfo.InvariantCulture, $"There are {conditions.Length} conditions only."));
+        var complaints = new List<string>();
+        foreach (var some in conditions.Chunk(PartsInAStatement))
+        {
+            var (text, parameters) = Part.Together([.. some.Select(item => new Part(builder => Write(builder, item.Label, item.Filter)))]);
+            var plan = await QueryPlan.OfAsync(client, text, parameters);
+            complaints.AddRange(plan.Leaves.Where(leaf => !leaf.IsIndexSeek).Select(leaf => leaf.ToString()));
+        }
+
+        Assert.Equal([], complaints);
+    }
+
+    // What a filter of the served schema can compare by an index: ids, words, dates and numbers; of texts, equality alone.
+    private static IEnumerable<(NodeLabel Label, Filter Filter)> Conditions(NodeLabel label)
+    {
+        var indexed = label.Layout.Properties.Where(property => property.IsIndexed || property.Name == "id").SelectMany(property => property.Columns).Where(column => !column.IsList);
+        foreach (var column in indexed)
+        {
+            var isOrdered = column.Kind is ColumnKind.Integer or ColumnKind.Float or ColumnKind.Date;
+            foreach (var comparison in isOrdered ? Equality.Concat(Sizes) : Equality)
+            {
+                var operand = Operand(column.Kind);
+                yield return (label, new ColumnFilter(column, comparison, comparison == Comparison.In ? new[] { operand, operand } : operand));
+            }
+        }
+    }
+
+    private static object Operand(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Integer => 3,
+        ColumnKind.Float => 3.5,
+        ColumnKind.Boolean => true,
+        ColumnKind.Date => "2020-01-01",
+        _ => "any",
+    };
+
+    // Beside a condition that no index knows, and in an order that another index has.
+    private static string Write(StatementBuilder builder, NodeLabel label, Filter filter)
+    {
+        var both = new AndFilter([new NotFilter(new ColumnFilter(label.Layout.FindColumn("gist")!, Comparison.IsNull, null)), filter]);
+        var first = new PageRequest(10, Backwards: false, null, null);
+        var shape = new ListShape(first, _ => first, HasEntries: true, HasTotal: false, HasPageInfo: true, HasGroups: false);
+        var node = builder.Variable("n");
+        var pattern = RootPattern.Of(RandomGraph.Visibility(builder, "2026-01-01"), node, label, both, _ => both);
+        var order = RowOrder.Of([new SortKey(label.Layout.FindColumn("name")!, Descending: false)], node, null);
+        return PageWriter.CutRoot(builder, pattern, node, order, shape).Page;
+    }
+
+    private async Task<QueryClient> LoadAsync()
+    {
+        var client = await neo4j.EmptyAsync();
+        await new Migrator(client, RandomGraph.Schema).RunAsync(TestContext.Current.CancellationToken);
+        await new ChangeWriter(client, RandomGraph.Schema).ApplyAsync(Records.Published, TestContext.Current.CancellationToken);
+        return client;
+    }
+}
