@@ -76,6 +76,7 @@ internal sealed class Neo4jResult : GraphResult
     public void Join()
     {
         var places = _statement!.Places;
+        var most = StatementCompiler.MostLinksOf(Options.Limits);
         if (_rows.Length < places.Count)
         {
             var known = _rows.Length;
@@ -93,6 +94,10 @@ internal sealed class Neo4jResult : GraphResult
                 rows.LoadPages(Field(place.PagesField), above);
             for (var i = 0; i < rows.LinkCount; i++)
                 Meter.VisitLink();
+
+            // There may be more than were fetched.
+            while (rows.LinkCount >= most)
+                Meter.AddRow();
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class CitingCompiler(RootScope scope, Place above, RowSource sou
         _builder.Line($"UNWIND {lists} AS list");
         _builder.Line($"WITH list[0] AS {position}, list[1] AS list");
         _builder.Line($"UNWIND range(0, size(list) - 1) AS {position}k");
-        _builder.Line($"WITH {position}, {position}k, list[{position}k] AS entry");
+        _builder.Line($"WITH {position}, {position}k, list[{position}k] AS entry LIMIT {_statement.MostLinks()}");
         _builder.Line($"WITH {position}, {position}k, entry[0] AS {node}, entry[1] AS {link}, entry[2] AS {found}, entry[3] AS {statement}");
         _statement.Return($"collect({cells}) AS {rows}", $"collect({node}) AS {nodes}", $"collect({link}) AS {links}", $"collect({statement}) AS {statements}");
         var field = _statement.AddField(rows);

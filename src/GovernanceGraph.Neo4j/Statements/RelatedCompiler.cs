@@ -18,9 +18,6 @@ namespace GovernanceGraph.Neo4j.Statements;
 /// <param name="mayBeHidden">Whether some of them may not be there on the day.</param>
 internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyList<NodeLabel> labels, RowSource source, bool mayBeHidden)
 {
-    // Links of whole lists are fetched up to the limit of objects, and as many more as a hundred lists hold that are refused for their length.
-    private const int RefusedLists = 100;
-
     private readonly StatementCompiler _statement = scope.Statement;
     private readonly StatementBuilder _builder = scope.Builder;
 
@@ -110,17 +107,15 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         _builder.Line($"UNWIND {lists} AS list");
         _builder.Line($"WITH list[0] AS {position}, list[1] AS list");
         _builder.Line($"UNWIND range(0, size(list) - 1) AS {position}k");
-        _builder.Line($"WITH {position}, {position}k, list[{position}k][0] AS {node}, list[{position}k][1] AS {link} LIMIT {Most()}");
+        _builder.Line($"WITH {position}, {position}k, list[{position}k][0] AS {node}, list[{position}k][1] AS {link} LIMIT {_statement.MostLinks()}");
         return Return(ends, order: null, pagesField);
     }
 
     private (Place Place, EntryShapes Shapes) Collect(RelatedEnds ends)
     {
-        _builder.Line($"WITH {ends.Position}, {ends.Link.Variable}, {ends.Node} LIMIT {Most()}");
+        _builder.Line($"WITH {ends.Position}, {ends.Link.Variable}, {ends.Node} LIMIT {_statement.MostLinks()}");
         return Return(ends, RowOrder.Of(ends.Sort, ends.Node, link: null), pages: null);
     }
-
-    private string Most() => _builder.AddParameter(request => request.Options.Limits.MaxRows + (RefusedLists * (long)request.Options.Limits.MaxPageSize));
 
     private string Owners(RelatedEnds ends)
     {

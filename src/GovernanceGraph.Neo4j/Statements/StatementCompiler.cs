@@ -17,12 +17,17 @@ namespace GovernanceGraph.Neo4j.Statements;
 internal sealed class StatementCompiler
 {
     private const int MostPlaces = 1_000;
+
+    // Links of a place are fetched up to the limit of objects, and as many more as a hundred lists hold that are refused for their length.
+    private const int RefusedLists = 100;
+
     private const string VersionBefore = "before";
     private const string VersionAfter = "after";
 
     private readonly ServedSchema _served;
     private readonly List<Place> _places = [];
     private readonly List<string> _fields = [VersionBefore];
+    private string? _mostLinks;
 
     private StatementCompiler(ServedSchema served, BoundPlan shape, HiddenKinds hiddenToday)
     {
@@ -59,7 +64,7 @@ internal sealed class StatementCompiler
         compiler.AddField(VersionAfter);
         text.Append($"RETURN {string.Join(", ", compiler._fields)}");
         return new ReadStatement(
-            text.ToString(), [.. text.Parameters], compiler._places, compiler._fields.Count, new RowShape(compiler._served.Schema.QueryType, slots));
+            text.ToString().Replace("\n\n", "\n", StringComparison.Ordinal), [.. text.Parameters], compiler._places, compiler._fields.Count, new RowShape(compiler._served.Schema.QueryType, slots));
     }
 
     /// <summary>Begins a subquery that goes on from variables.</summary>
@@ -69,6 +74,13 @@ internal sealed class StatementCompiler
     /// <summary>Ends a subquery.</summary>
     /// <param name="returned">What it returns.</param>
     public void Return(params IEnumerable<string> returned) => Builder.Line($"RETURN {string.Join(", ", returned)} }}");
+
+    /// <summary>The parameter with how many links of a place are fetched at most: more are more objects than an answer may have.</summary>
+    public string MostLinks() =>
+        _mostLinks ??= Builder.AddParameter(request => MostLinksOf(request.Options.Limits));
+
+    /// <summary>How many links of a place are fetched at most.</summary>
+    public static long MostLinksOf(PlanLimits limits) => limits.MaxRows + (RefusedLists * (long)limits.MaxPageSize);
 
     /// <summary>Adds a field to the answer.</summary>
     /// <param name="variable">The variable that has it.</param>
