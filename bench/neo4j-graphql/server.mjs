@@ -67,4 +67,6 @@ const server = createServer(async (request, response) => {
   }
 });
 
+// The other servers are asked in between: connections stay open meanwhile.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => console.log(`Serving at http://127.0.0.1:${server.address().port}/`));

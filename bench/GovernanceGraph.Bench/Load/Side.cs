@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace GovernanceGraph.Bench.Load;
@@ -39,11 +40,24 @@ internal sealed class Side(ServedProcess server, string path, Workload workload,
     {
         var (start, processor, processorBehind) = (Stopwatch.GetTimestamp(), server.ProcessorTime, ProcessorTimeBehind);
         var total = 0L;
-        var threads = _connections.Select((connection, i) => new Thread(() => Interlocked.Add(ref total, Ask(connection, i, start, time)))).ToArray();
+        Exception? fault = null;
+        var threads = _connections.Select((connection, i) => new Thread(() =>
+        {
+            try
+            {
+                Interlocked.Add(ref total, Ask(connection, i, start, time));
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or SocketException)
+            {
+                fault = exception;
+            }
+        })).ToArray();
         foreach (var thread in threads)
             thread.Start();
         foreach (var thread in threads)
             thread.Join();
+        if (fault is not null)
+            throw new InvalidOperationException($"Asked for {workload.Name}: {fault.Message}", fault);
         return new Throughput(
             total / Stopwatch.GetElapsedTime(start).TotalSeconds,
             (server.ProcessorTime - processor).TotalMicroseconds / total,

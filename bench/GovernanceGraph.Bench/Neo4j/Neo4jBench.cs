@@ -31,35 +31,22 @@ internal static class Neo4jBench
     private static async Task<bool> CompareAsync(Neo4jContest contest, IReadOnlyList<string> only, Pace pace)
     {
         var turns = contest.Workloads.Where(workload => only.Count == 0 || only.Contains(workload.Name)).Select(workload => new Turn(contest, workload)).ToArray();
-        try
-        {
-            // All operations before any is measured: the server's rate rises for minutes, whoever asks.
-            foreach (var turn in turns)
-                turn.WarmUp(pace.WarmUp / turns.Length);
-            Print($"{"",-8} {"requests a second",29} {"service / by hand",18} {"processor µs a request, in the process + in Neo4j",52} {"database hits",26}");
-            Print($"{"",-8} {"by hand",9} {"service",9} {"package",9} {"",9} {"/ package",9} {"by hand",16} {"service",16} {"package",16} {"by hand",9} {"service",9} {"package",9}");
-            foreach (var turn in turns)
-            {
-                for (var i = 0; i < pace.Rounds; i++)
-                    turn.Round(pace.Round, i);
-                await turn.DescribeAsync();
-            }
 
-            return turns.All(turn => turn.Share >= Target);
-        }
-        finally
-        {
-            foreach (var turn in turns)
-                turn.Dispose();
-        }
+        // All operations before any is measured: the server's rate rises for minutes, whoever asks.
+        foreach (var turn in turns)
+            turn.WarmUp(pace.WarmUp / turns.Length);
+        Print($"{"",-8} {"requests a second",29} {"service / by hand",18} {"processor µs a request, in the process + in Neo4j",52} {"database hits",26}");
+        Print($"{"",-8} {"by hand",9} {"service",9} {"package",9} {"",9} {"/ package",9} {"by hand",16} {"service",16} {"package",16} {"by hand",9} {"service",9} {"package",9}");
+        foreach (var turn in turns)
+            await turn.MeasureAsync(pace);
+        return turns.All(turn => turn.Share >= Target);
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>One operation.</summary>
-    private sealed class Turn(Neo4jContest contest, Workload workload) : IDisposable
+    private sealed class Turn(Neo4jContest contest, Workload workload)
     {
-        private readonly Neo4jSides _sides = contest.Sides(workload);
         private readonly List<(Throughput ByHand, Throughput Service, Throughput Package)> _rounds = [];
 
         /// <summary>The median of the rounds' ratios: each compares what was measured in the same seconds.</summary>
@@ -67,15 +54,25 @@ internal static class Neo4jBench
 
         public void WarmUp(TimeSpan time)
         {
-            Neo4jContest.CheckSame(workload, _sides);
-            foreach (var side in new[] { _sides.ByHand, _sides.Service, _sides.Package })
-                side.Run(time / 3);
+            using var sides = contest.Sides(workload);
+            Neo4jContest.CheckSame(workload, sides);
+            foreach (var side in sides.All)
+                side.Run(time / sides.All.Length);
+        }
+
+        public async Task MeasureAsync(Pace pace)
+        {
+            using var sides = contest.Sides(workload);
+            for (var i = 0; i < pace.Rounds; i++)
+                Round(sides.All, pace.Round, i);
+            Neo4jContest.CheckSame(workload, sides);
+            var hits = await contest.HitsAsync(workload);
+            Print($"{workload.Name,-8} {Median(round => round.ByHand.Rate),9:N0} {Median(round => round.Service.Rate),9:N0} {Median(round => round.Package.Rate),9:N0} {Share,9:0.00} {Median(round => round.Service.Rate / round.Package.Rate),9:0.00} {Processor(round => round.ByHand),16} {Processor(round => round.Service),16} {Processor(round => round.Package),16} {hits.ByHand,9:N0} {hits.Service,9:N0} {hits.Package,9:N0}");
         }
 
         // Each begins a round in its turn, so that none always follows the same other.
-        public void Round(TimeSpan time, int number)
+        private void Round(Side[] sides, TimeSpan time, int number)
         {
-            var sides = new[] { _sides.ByHand, _sides.Service, _sides.Package };
             var measured = new Throughput[sides.Length];
             for (var i = 0; i < sides.Length; i++)
             {
@@ -85,15 +82,6 @@ internal static class Neo4jBench
 
             _rounds.Add((measured[0], measured[1], measured[2]));
         }
-
-        public async Task DescribeAsync()
-        {
-            Neo4jContest.CheckSame(workload, _sides);
-            var hits = await contest.HitsAsync(workload);
-            Print($"{workload.Name,-8} {Median(round => round.ByHand.Rate),9:N0} {Median(round => round.Service.Rate),9:N0} {Median(round => round.Package.Rate),9:N0} {Share,9:0.00} {Median(round => round.Service.Rate / round.Package.Rate),9:0.00} {Processor(round => round.ByHand),16} {Processor(round => round.Service),16} {Processor(round => round.Package),16} {hits.ByHand,9:N0} {hits.Service,9:N0} {hits.Package,9:N0}");
-        }
-
-        public void Dispose() => _sides.Dispose();
 
         private string Processor(Func<(Throughput ByHand, Throughput Service, Throughput Package), Throughput> side) => string.Create(
             CultureInfo.InvariantCulture,

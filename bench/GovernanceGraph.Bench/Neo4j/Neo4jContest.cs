@@ -164,6 +164,8 @@ internal sealed class Neo4jContest : IDisposable
 /// <summary>What is asked of each.</summary>
 internal sealed record Neo4jSides(Side ByHand, Side Service, Side Package) : IDisposable
 {
+    public Side[] All => [ByHand, Service, Package];
+
     public void Dispose()
     {
         ByHand.Dispose();
