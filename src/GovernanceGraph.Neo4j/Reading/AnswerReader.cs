@@ -4,6 +4,7 @@ using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Neo4j.Computed;
 using GovernanceGraph.Neo4j.Storage;
 
 namespace GovernanceGraph.Neo4j.Reading;
@@ -217,6 +218,9 @@ internal partial struct AnswerReader : IResultReader
         SlotOperation.PageInfo => _result.Cursors.PageInfo(in at, (ComposedShape)code.Shape!),
         SlotOperation.Groups => ComposedRow.Of(Groups(ref at, (GroupsPlan)code.Plan!, code.Cell), code.Shape, _result),
         SlotOperation.SectionGroups => ComposedRow.Of(Sections(ref at, code.Cell), code.Shape, _result),
+        SlotOperation.NodeComputed => _result.Computed.OfNode((FieldComputation)code.Plan!, at.Type, at.Cells, code.Shape!),
+        SlotOperation.LinkComputed => _result.Computed.OfLink((OwnComputation)code.Plan!, at.Cells, code.Shape!),
+        SlotOperation.ComputedRoot => _result.Computed.OfRoot((RootComputation)code.Plan!, code.Shape!),
         SlotOperation.Composed => ((ComposedRow)at.Source!).Values[code.Cell],
         _ => throw new InvalidOperationException($"A slot is asked for that nobody wanted: {code.Operation}."),
     };

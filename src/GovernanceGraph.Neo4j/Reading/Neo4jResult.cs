@@ -5,6 +5,7 @@ using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Neo4j.Computed;
 using GovernanceGraph.Neo4j.QueryApi;
 using GovernanceGraph.Neo4j.Statements;
 using GovernanceGraph.Neo4j.Storage;
@@ -28,6 +29,7 @@ internal sealed class Neo4jResult : GraphResult
     {
         _pool = pool;
         Cursors = new RowCursors(this);
+        Computed = new ComputedValues(this);
     }
 
     public override long Version => VersionBefore;
@@ -59,6 +61,8 @@ internal sealed class Neo4jResult : GraphResult
     public Frame[] Frames { get; private set; } = new Frame[32];
 
     public RowCursors Cursors { get; }
+
+    public ComputedValues Computed { get; }
 
     /// <summary>Takes up an answer, and disposes of it in its time.</summary>
     public void Begin(ReadStatement statement, Request request, QueryAnswer answer, ReadOnlyMemory<byte> parameters, CancellationToken cancellationToken)
@@ -174,6 +178,7 @@ internal sealed class Neo4jResult : GraphResult
     {
         // Nothing of the answer may stay reachable from the pool.
         Array.Clear(Frames);
+        Computed.Clear();
         Cells.Clear();
         _answer?.Dispose();
         (_statement, _request, _answer, _meter, _parameters) = (null, default, null, null, default);

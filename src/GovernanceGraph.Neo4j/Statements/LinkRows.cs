@@ -1,7 +1,9 @@
 using System.Text;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Neo4j.Computed;
 using GovernanceGraph.Neo4j.Reading;
 using GovernanceGraph.Neo4j.Storage;
 
@@ -31,8 +33,11 @@ internal sealed class LinkRows
         {
             switch (slot)
             {
-                case LinkIdSlot or LinkComputedSlot:
+                case LinkIdSlot:
                     cells.AddId(link);
+                    break;
+                case LinkComputedSlot computed:
+                    ComputedCompiler.AddCells(cells, link, Computations.Find(computed.Computation).OfLinkReach);
                     break;
                 case LinkTypeSlot when type is null:
                     cells.Add($"type({link})");
@@ -51,7 +56,7 @@ internal sealed class LinkRows
     }
 
     /// <summary>Whether more is to be found from the links.</summary>
-    public bool HasChildren => _values.HasNamedNodes || _projection.Slots.Any(slot => slot is LinkEndSlot or LinkComputedSlot);
+    public bool HasChildren => _values.HasNamedNodes || _projection.Slots.Any(slot => slot is LinkEndSlot);
 
     /// <summary>How the links are read; what is below them is added to the statement.</summary>
     /// <param name="source">The links.</param>
@@ -71,6 +76,7 @@ internal sealed class LinkRows
         LinkEndSlot end => new SlotCode { Operation = SlotOperation.LinkEnd, Cell = _cells.Add(EndId(end)), Place = End(end, source) },
         LinkColumnSlot column => _values.Code(column.Column),
         LinkValueSlot value => _values.Code(value.Property, value.Value, source),
+        LinkComputedSlot computed => ComputedCompiler.OfLink(_scope, computed, _link, _cells),
         _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
     };
 

@@ -1,5 +1,7 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
+using GovernanceGraph.Neo4j.Computed;
 using GovernanceGraph.Neo4j.Reading;
 
 namespace GovernanceGraph.Neo4j.Statements;
@@ -13,7 +15,10 @@ internal sealed class NodeRows
     private readonly RootScope _scope;
     private readonly NodeProjection _projection;
     private readonly IReadOnlyList<NodeLabel> _labels;
+    private readonly string _node;
+    private readonly RowCells _cells;
     private readonly ValueCells _values;
+    private readonly ComputedCompiler _computed;
     private readonly List<RelatedSlot> _related = [];
     private readonly int _labelsCell = -1;
 
@@ -25,7 +30,8 @@ internal sealed class NodeRows
     /// <param name="cells">The cells of the row.</param>
     public NodeRows(RootScope scope, NodeProjection projection, IReadOnlyList<NodeLabel> labels, string node, RowCells cells)
     {
-        (_scope, _projection, _labels) = (scope, projection, labels);
+        (_scope, _projection, _labels, _node, _cells) = (scope, projection, labels, node, cells);
+        _computed = new ComputedCompiler(scope);
         _values = new ValueCells(scope, cells, node);
         if (labels.Count > 1)
             _labelsCell = cells.Add($"labels({node})");
@@ -42,15 +48,20 @@ internal sealed class NodeRows
                 case ConnectionPlan or SingleSlot:
                     Add(slot, label);
                     break;
-                case ComputedSlot:
-                    cells.AddId(node);
+                case ComputedSlot computed:
+                    ComputedCompiler.AddCells(cells, node, Computations.Find(computed.Computation).OfNodeReach);
                     break;
             }
         }
     }
 
     /// <summary>Whether more is to be found from the nodes.</summary>
-    public bool HasChildren => _values.HasNamedNodes || Slots().Any(item => item.Slot is not (ColumnSlot or ValueSlot));
+    public bool HasChildren => _values.HasNamedNodes || Slots().Any(item => item.Slot switch
+    {
+        ColumnSlot or ValueSlot => false,
+        ComputedSlot computed => !Computations.Find(computed.Computation).OfNodeReach.IsItself,
+        _ => true,
+    });
 
     /// <summary>Says how the nodes are read; what is below them is added to the statement.</summary>
     /// <param name="place">Their place.</param>
@@ -87,8 +98,11 @@ internal sealed class NodeRows
     {
         ColumnSlot column => _values.Code(column.Column),
         ValueSlot value => _values.Code(value.Property, value.Value, source),
+        ComputedSlot computed => _computed.OfNodes(computed, Owners(computed), _node, _cells, source),
         StatementsPlan statements => citing.Compile(statements),
         ConnectionPlan or SingleSlot => _related.First(other => other.IsSame(slot)).Code,
         _ => throw new InvalidOperationException($"Unknown slot {slot.GetType().Name}."),
     };
+
+    private IReadOnlyList<NodeLabel> Owners(ComputedSlot slot) => [.. Slots().Where(item => Equals(item.Slot, slot)).Select(item => item.Label)];
 }

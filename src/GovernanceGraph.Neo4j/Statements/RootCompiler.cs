@@ -1,4 +1,5 @@
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Neo4j.Computed;
 using GovernanceGraph.Neo4j.Reading;
 using GovernanceGraph.Neo4j.Statements.Conditions;
 using GovernanceGraph.Neo4j.Statements.Order;
@@ -23,6 +24,7 @@ internal sealed class RootCompiler(RootScope scope)
             "IN",
             request => Operands.Of(request.Plan.Value(several.Ids).ToArray<object?>())),
         ListRoot list => List(list),
+        ComputedRoot computed => ComputedCompiler.OfRoot(scope, computed),
         _ => throw new InvalidOperationException($"Unknown root {scope.Root.GetType().Name}."),
     };
 

@@ -1,6 +1,7 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Neo4j.Computed;
 using GovernanceGraph.Neo4j.Statements.Conditions;
 using GovernanceGraph.Neo4j.Storage;
 
@@ -19,6 +20,7 @@ internal sealed class RootScope
             request => request.Plan.Value(root.AsOf) ?? request.Options.Today,
             statement.Shape.Value(root.AsOf) is null ? statement.HiddenToday : HiddenKinds.All);
         Conditions = new ConditionWriter(Visibility);
+        Fetch = new RootFetch(root);
     }
 
     /// <summary>The statement.</summary>
@@ -32,6 +34,9 @@ internal sealed class RootScope
 
     /// <summary>Writes conditions as of its day.</summary>
     public ConditionWriter Conditions { get; }
+
+    /// <summary>What is fetched for the computed fields below it.</summary>
+    public RootFetch Fetch { get; }
 
     /// <summary>Where the statement is put together.</summary>
     public StatementBuilder Builder => Statement.Builder;
