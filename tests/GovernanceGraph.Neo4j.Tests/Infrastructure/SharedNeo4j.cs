@@ -12,6 +12,9 @@ namespace GovernanceGraph.Neo4j.Tests.Infrastructure;
 /// <summary>One server for all tests that leave it as it is, started when the first of them asks. Whoever asks finds what the last one left in it.</summary>
 public sealed class SharedNeo4j : IAsyncDisposable
 {
+    // A machine that runs other tests as well may let a server wait for long.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly SemaphoreSlim _starting = new(1);
     private Neo4jServer? _server;
     private QueryClient? _client;
@@ -43,7 +46,7 @@ public sealed class SharedNeo4j : IAsyncDisposable
     internal async Task<QueryClient> ClientAsync()
     {
         var server = await ServerAsync();
-        return _client ??= new QueryClient(server.Settings);
+        return _client ??= new QueryClient(new ConnectionSettings { Address = server.Address, Credentials = server.Settings.Credentials, MaxSilence = Patience });
     }
 
     /// <summary>The client of an empty database: nodes and relationships are gone, constraints and indexes stay.</summary>
