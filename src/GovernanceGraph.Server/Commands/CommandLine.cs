@@ -11,7 +11,10 @@ internal static class CommandLine
         {
             CoverageCommand.Create(),
             HealthCommand.Create(),
+            ImportCommand.Create(),
+            MigrateCommand.Create(),
             SchemaCommand.Create(),
+            SeedCommand.Create(),
             ValidateCommand.Create(),
         };
         ServeCommand.AddTo(root);
