@@ -16,4 +16,15 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
+
+    /// <summary>Runs it in a process of its own, with settings in its environment.</summary>
+    public static async Task<CommandRun> InProcessAsync(IReadOnlyCollection<(string Name, string Value)> settings, params string[] arguments)
+    {
+        using var process = ServerProcess.Start(settings, arguments);
+        var cancellation = TestContext.Current.CancellationToken;
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return new CommandRun(process.ExitCode, output, await error);
+    }
 }

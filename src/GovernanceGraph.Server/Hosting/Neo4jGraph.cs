@@ -1,0 +1,60 @@
+using System.Globalization;
+using GovernanceGraph.Graph.Compilation;
+using GovernanceGraph.Graph.Store;
+using GovernanceGraph.Neo4j;
+using GovernanceGraph.Neo4j.Migration;
+using GovernanceGraph.Neo4j.QueryApi;
+using GovernanceGraph.Neo4j.Storage;
+
+namespace GovernanceGraph.Server.Hosting;
+
+/// <summary>Opens the graph in a Neo4j.</summary>
+internal static class Neo4jGraph
+{
+    // Each is a number that Neo4j keeps: nothing is counted.
+    private const string Count =
+        $$"""
+        CALL () { MATCH (n:{{StoredNames.Node}}) RETURN count(n) AS nodes }
+        CALL () { MATCH ()-[r]->() RETURN count(r) AS links }
+        CALL () { MATCH ()-[u:`{{StoredNames.Up}}`]->() RETURN count(u) AS upward }
+        RETURN nodes, links - upward
+        """;
+
+    /// <summary>
+    /// Looks at what the database holds. A graph that this model cannot read is not served; a Neo4j that is away is: the server is not ready
+    /// until it comes.
+    /// </summary>
+    /// <exception cref="SettingsException">A setting is missing or cannot be used.</exception>
+    public static async Task<Loaded<ServedGraph>> OpenAsync(IConfiguration configuration, ServedSchema served, CancellationToken cancellationToken)
+    {
+        var client = Neo4jSettings.CreateClient(configuration);
+        var store = new Neo4jGraphStore(served, client);
+        try
+        {
+            var stored = await GraphStateReader.ReadAsync(client, cancellationToken);
+            if (WhyUnknown(stored.Schema, StoredSchema.VersionOf(served.Model)) is not { } reason)
+                return new Loaded<ServedGraph>(new ServedGraph(store, await CountAsync(client, cancellationToken), client), []);
+            await client.DisposeAsync();
+            return new Loaded<ServedGraph>(null, [reason]);
+        }
+        catch (GraphUnavailableException exception)
+        {
+            return new Loaded<ServedGraph>(new ServedGraph(store, $"the graph in Neo4j as soon as it is there ({exception.Message.TrimEnd('.')})", client), []);
+        }
+    }
+
+    private static string? WhyUnknown(string? stored, string known) => stored switch
+    {
+        null => "Neo4j's database holds no graph. Run the command migrate, then seed.",
+        _ when stored == known => null,
+        _ => $"The graph in Neo4j is stored for another version of the schema: {stored}, and this program knows {known}. Run the command migrate of this program, then seed.",
+    };
+
+    private static async Task<string> CountAsync(QueryClient client, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(Count, "{}"u8.ToArray(), cancellationToken);
+        using var values = answer.ReadValues();
+        var row = values.RootElement[0];
+        return string.Create(CultureInfo.InvariantCulture, $"{row[0].GetInt64():N0} nodes and {row[1].GetInt64():N0} links of Neo4j");
+    }
+}
