@@ -28,7 +28,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly ChangeWriter _changes;
     private readonly CommitReader _commits;
     private readonly string _form;
-    private volatile DayBounds? _days;
+    private volatile Known? _known;
 
     /// <summary>The graph that a client reaches.</summary>
     /// <param name="served">The served schema.</param>
@@ -54,7 +54,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
         var request = new Request(plan, options);
-        var days = _days ?? await ReadDaysAsync(cancellationToken);
+        var days = _known is { } known && known.Outages == _client.Outages ? known.Days : await ReadDaysAsync(cancellationToken);
         for (var reads = 1; ; reads++)
         {
             var hidden = days.HiddenOn(options.Today);
@@ -85,13 +85,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         try
         {
             var stored = await GraphStateReader.ReadAsync(_client, cancellationToken);
-            var reason = stored switch
-            {
-                { Schema: null } => "The database is not prepared for a graph: run `migrate`.",
-                _ when !string.Equals(stored.Schema, _form, StringComparison.Ordinal) => "The graph is stored in another form: run `migrate` of this program.",
-                { IsComplete: false } => LoadUnfinished,
-                _ => null,
-            };
+            var reason = stored.WhyUnreadable(_form) ?? (stored.IsComplete ? null : LoadUnfinished);
             return new StoreHealth(reason is null, stored.Version, reason);
         }
         catch (GraphUnavailableException exception)
@@ -145,7 +139,19 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     private async ValueTask<DayBounds> ReadDaysAsync(CancellationToken cancellationToken)
     {
+        // What was known before an outage is looked at again: the database that is back may be another.
+        var outages = _client.Outages;
+        if (_known?.Outages != outages)
+        {
+            var stored = await GraphStateReader.ReadAsync(_client, cancellationToken);
+            if (stored.WhyUnreadable(_form) is { } reason)
+                throw new GraphUnavailableException(reason);
+        }
+
         var rows = await _client.ReadRowsAsync(DayBounds.Statement, StatementParameters.None, DayBounds.Read, cancellationToken);
-        return _days = rows[0];
+        _known = new Known(rows[0], outages);
+        return rows[0];
     }
+
+    private sealed record Known(DayBounds Days, int Outages);
 }

@@ -14,6 +14,15 @@ public sealed record StoredGraph(string? Schema, string? Seed, long Version, boo
     /// <summary>A database in which `migrate` never ran.</summary>
     public static StoredGraph None { get; } = new(null, null, 0, IsComplete: false, null, null);
 
+    /// <summary>Why a program that knows one form cannot read this graph, and what to do; null where it can.</summary>
+    /// <param name="form">The form that it knows.</param>
+    public string? WhyUnreadable(string form) => Schema switch
+    {
+        null => "Neo4j's database holds no graph. Run the command migrate, then seed.",
+        _ when Schema == form => null,
+        _ => $"The graph in Neo4j is stored in the form {Schema}, and this program knows {form}. Run the command migrate of this program, then seed.",
+    };
+
     /// <summary>Refuses to write to a graph that is stored in another form.</summary>
     /// <param name="schema">The form that this program writes.</param>
     /// <exception cref="GraphWriteException">The database was not migrated to it.</exception>

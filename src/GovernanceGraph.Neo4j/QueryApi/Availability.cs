@@ -18,6 +18,7 @@ internal sealed class Availability : IAsyncDisposable
     private volatile State _state = new(null, new CancellationTokenSource());
     private long _silentSince;
     private int _waiting;
+    private int _outages;
 
     /// <summary>Begins to look after a connection.</summary>
     /// <param name="maxSilence">How long nothing may be heard.</param>
@@ -33,6 +34,9 @@ internal sealed class Availability : IAsyncDisposable
 
     /// <summary>It went away or came back.</summary>
     public event EventHandler<AvailabilityChangedEventArgs>? Changed;
+
+    /// <summary>How often it went away.</summary>
+    public int Outages => Volatile.Read(ref _outages);
 
     /// <summary>Why it is away; null while it is there.</summary>
     public string? WhyAway => _state.Reason;
@@ -66,6 +70,8 @@ internal sealed class Availability : IAsyncDisposable
         lock (_changing)
         {
             before = _state;
+            if (before.Reason is null)
+                Interlocked.Increment(ref _outages);
             _state = new State(reason, new CancellationTokenSource());
         }
 

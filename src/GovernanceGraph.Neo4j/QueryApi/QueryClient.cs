@@ -57,6 +57,9 @@ public sealed class QueryClient : IAsyncDisposable
     /// <summary>Why Neo4j is away, without an address; null while it is there.</summary>
     public string? WhyAway => _availability.WhyAway;
 
+    /// <summary>How often Neo4j went away: what was learnt of it before may no longer be so.</summary>
+    internal int Outages => _availability.Outages;
+
     /// <summary>Asks a statement that only reads.</summary>
     /// <param name="statement">The Cypher.</param>
     /// <param name="parameters">One JSON object in UTF-8 without white space around it; <c>marker</c> is no name in it.</param>

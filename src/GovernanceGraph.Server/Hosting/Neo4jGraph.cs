@@ -32,7 +32,7 @@ internal static class Neo4jGraph
         try
         {
             var stored = await GraphStateReader.ReadAsync(client, cancellationToken);
-            if (WhyUnknown(stored.Schema, StoredSchema.VersionOf(served.Model)) is not { } reason)
+            if (stored.WhyUnreadable(StoredSchema.VersionOf(served.Model)) is not { } reason)
                 return new Loaded<ServedGraph>(new ServedGraph(store, await CountAsync(client, cancellationToken), client), []);
             await client.DisposeAsync();
             return new Loaded<ServedGraph>(null, [reason]);
@@ -42,13 +42,6 @@ internal static class Neo4jGraph
             return new Loaded<ServedGraph>(new ServedGraph(store, $"the graph in Neo4j as soon as it is there ({exception.Message.TrimEnd('.')})", client), []);
         }
     }
-
-    private static string? WhyUnknown(string? stored, string known) => stored switch
-    {
-        null => "Neo4j's database holds no graph. Run the command migrate, then seed.",
-        _ when stored == known => null,
-        _ => $"The graph in Neo4j is stored for another version of the schema: {stored}, and this program knows {known}. Run the command migrate of this program, then seed.",
-    };
 
     private static async Task<string> CountAsync(QueryClient client, CancellationToken cancellationToken)
     {

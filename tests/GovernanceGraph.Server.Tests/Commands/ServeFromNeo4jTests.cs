@@ -58,6 +58,28 @@ public sealed partial class ServeFromNeo4jTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Started_before_Neo4j_it_is_not_ready_until_there_is_a_graph_that_it_can_read()
+    {
+        await using var neo4j = await Neo4jServer.StartAsync();
+        var settings = Settings(neo4j);
+        await neo4j.KillAsync();
+        using var served = await Served.StartAsync(settings, [], "--store", "neo4j");
+        Assert.Equal(503, (await served.GetAsync("/health/ready")).Status);
+
+        await neo4j.StartAgainAsync();
+        (int Status, string Body) ready;
+        while ((ready = await served.GetAsync("/health/ready")).Body.Contains("cannot be reached", StringComparison.Ordinal))
+            await Task.Delay(50, Cancellation);
+        Assert.Equal((503, "Unhealthy: Neo4j's database holds no graph. Run the command migrate, then seed."), ready);
+        Assert.Equal(503, (await served.AskAsync()).Status);
+
+        AssertSucceeded(await CommandRun.InProcessAsync(settings, "migrate"));
+        AssertSucceeded(await CommandRun.InProcessAsync(settings, "seed", "--seed", Seed));
+        Assert.Equal((200, "Healthy"), await served.GetAsync("/health/ready"));
+        Assert.Equal(200, (await served.AskAsync()).Status);
+    }
+
+    [Fact]
     public async Task Without_an_address_it_says_which_setting_is_missing()
     {
         var run = await CommandRun.InProcessAsync([], "--store", "neo4j");
