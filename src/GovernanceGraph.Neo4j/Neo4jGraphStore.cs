@@ -99,9 +99,19 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         var parameters = statement.WriteParameters(request);
         Asking?.Invoke(statement.Text, parameters);
-        var answer = isHolding
-            ? await _client.WriteAsync(statement.HoldingText, parameters, cancellationToken)
-            : await _client.ReadAsync(statement.Text, parameters, cancellationToken);
+        QueryAnswer answer;
+        try
+        {
+            answer = isHolding
+                ? await _client.WriteAsync(statement.HoldingText, parameters, cancellationToken)
+                : await _client.ReadAsync(statement.Text, parameters, cancellationToken);
+        }
+        catch (QueryException exception) when (!isHolding && Neo4jErrors.IsOfWhatWasFound(exception.Code))
+        {
+            // What a commit deletes under a statement has no properties any more, which the statement may not bear.
+            return null;
+        }
+
         var result = _results.Rent();
         var isRead = false;
         try

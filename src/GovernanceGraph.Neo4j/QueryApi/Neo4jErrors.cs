@@ -28,6 +28,10 @@ internal static class Neo4jErrors
     /// <summary>Whether the bookmarks sent are of no use: of another database, or of a time that a restored one has not seen.</summary>
     public static bool IsAboutBookmarks(string code) => code.Contains("Bookmark", StringComparison.Ordinal);
 
+    /// <summary>Whether a statement that is right met something that it cannot bear, as what is deleted while it is read.</summary>
+    public static bool IsOfWhatWasFound(string code) => code is "Neo.ClientError.Statement.TypeError" or "Neo.ClientError.Statement.EntityNotFound"
+        or "Neo.ClientError.Statement.ArgumentError" or "Neo.ClientError.Statement.PropertyNotFound";
+
     /// <summary>Why nothing can be asked at all, in words for an operator; null where the error is about the one statement.</summary>
     public static string? WhyAway(string code)
     {

@@ -10,7 +10,7 @@ public sealed class Neo4jEquivalenceTests(SharedNeo4j neo4j) : EquivalenceTests
 {
     public static TheoryData<int> Seeds => SeedsUnlessNamed("1-2");
 
-    protected override int Commits => 100;
+    protected override int Commits => 20;
 
     [Theory]
     [MemberData(nameof(Seeds))]

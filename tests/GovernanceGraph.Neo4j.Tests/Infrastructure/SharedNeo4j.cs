@@ -34,7 +34,8 @@ public sealed class SharedNeo4j : IAsyncDisposable
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _server ??= await Neo4jServer.StartAsync();
+            // The published record is written in one transaction.
+            return _server ??= await Neo4jServer.StartAsync("--heap", "1g");
         }
         finally
         {
