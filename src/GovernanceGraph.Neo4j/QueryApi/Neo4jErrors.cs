@@ -8,6 +8,9 @@ internal static class Neo4jErrors
 {
     private const string Transient = "Neo.TransientError.";
 
+    // The Query API's own where its connection to the database is gone, as when Neo4j is out of memory.
+    private const string NoCode = "N/A";
+
     /// <summary>Whether the same statement may do better a moment later. What was ended on purpose is not begun again.</summary>
     public static bool IsTransient(string code) => code.StartsWith(Transient, StringComparison.Ordinal) && !IsEnded(code);
 
@@ -39,6 +42,8 @@ internal static class Neo4jErrors
             return "Neo4j does not accept the credentials that the service has.";
         if (code.EndsWith(".DatabaseNotFound", StringComparison.Ordinal))
             return "Neo4j has no database of the name that the service is set to.";
+        if (code == NoCode)
+            return "Neo4j takes requests and has lost its own database.";
         return code.EndsWith(".DatabaseUnavailable", StringComparison.Ordinal) ? "Neo4j's database is not available." : null;
     }
 }

@@ -117,6 +117,7 @@ public sealed class AvailabilityTests
     [InlineData("Neo.ClientError.Security.Unauthorized", HttpStatusCode.Unauthorized, "credentials")]
     [InlineData("Neo.ClientError.Database.DatabaseNotFound", HttpStatusCode.NotFound, "no database")]
     [InlineData("Neo.TransientError.Database.DatabaseUnavailable", HttpStatusCode.BadRequest, "not available")]
+    [InlineData("N/A", HttpStatusCode.Accepted, "lost its own database")]
     public async Task What_no_statement_could_get_past_is_said_to_the_operator(string code, HttpStatusCode status, string reason)
     {
         using var neo4j = new FakeNeo4j();
