@@ -57,12 +57,12 @@ internal sealed class StatementCompiler
     {
         var compiler = new StatementCompiler(served, shape, hiddenToday);
         var text = compiler.Builder;
-        var state = $"{{ MATCH (s:{StoredNames.Quote(StoredNames.GraphState)}) RETURN [coalesce(max(s.version), 0), all(whole IN collect(s.complete) WHERE whole)] AS";
-        text.Line($"CALL () {state} {VersionBefore} }}");
+        // Neo4j's indexes follow a commit a moment later than its nodes: before, only a version counts that its writer has seen whole.
+        text.Line($"CALL () {{ {State("coalesce(s.settled, s.version)")} AS {VersionBefore} }}");
         var slots = new SlotCode[shape.Plan.SlotCount];
         foreach (var root in shape.Plan.Roots)
             slots[root.Slot] = new RootCompiler(new RootScope(compiler, root)).Compile();
-        text.Line($"CALL ({VersionBefore}) {state} {VersionAfter} }}");
+        text.Line($"CALL ({VersionBefore}) {{ {State("s.version")} AS {VersionAfter} }}");
         compiler.AddField(VersionAfter);
         text.Append($"RETURN {string.Join(", ", compiler._fields)}");
         return new ReadStatement(
@@ -110,4 +110,7 @@ internal sealed class StatementCompiler
 
     /// <summary>A served type.</summary>
     public ObjectType Type(string name) => (ObjectType)_served.Schema.Types[name];
+
+    private static string State(string version) =>
+        $"MATCH (s:{StoredNames.Quote(StoredNames.GraphState)}) RETURN [coalesce(max({version}), 0), all(whole IN collect(s.complete) WHERE whole)]";
 }

@@ -1,6 +1,7 @@
 using GovernanceGraph.Graph.Changes;
 using GovernanceGraph.Graph.Changes.Format;
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Neo4j.Migration;
 using GovernanceGraph.Neo4j.QueryApi;
 using GovernanceGraph.Neo4j.Storage;
@@ -26,6 +27,8 @@ internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
 
     private const string After = "RETURN state.version";
 
+    private const string Settle = "MATCH (state:GraphState {name: 'graph'}) WHERE state.version = $version SET state.settled = $version";
+
     private readonly string _form = StoredSchema.VersionOf(schema);
     private readonly WriteStatement _statement = new(schema);
 
@@ -49,7 +52,23 @@ internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
                 batch.WriteParameters(json, _statement, schema);
             });
             if (await client.WriteRowsAsync(statement, parameters, row => row[0].GetInt64(), cancellationToken) is [var version])
+            {
+                await SettleAsync(version);
                 return version;
+            }
+        }
+    }
+
+    // The indexes have the commit now that it is acknowledged.
+    private async Task SettleAsync(long version)
+    {
+        try
+        {
+            using var answer = await client.WriteAsync(Settle, StatementParameters.Of(json => json.WriteNumber("version", version)), CancellationToken.None);
+        }
+        catch (GraphUnavailableException)
+        {
+            // The commit stands, and whoever asked for it is told so; the next reader settles it.
         }
     }
 
