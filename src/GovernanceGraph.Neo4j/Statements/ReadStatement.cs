@@ -37,7 +37,7 @@ internal sealed class ReadStatement(
         for (var i = 0; i < parameters.Count; i++)
         {
             json.WritePropertyName(StatementBuilder.ParameterName(i));
-            ParameterValues.Write(json, parameters[i](request));
+            ValueJson.Write(json, parameters[i](request));
         }
 
         json.WriteEndObject();

@@ -68,47 +68,14 @@ internal static class StoredProperties
     {
         if (value is not Array list)
         {
-            WriteScalar(json, value);
+            ValueJson.Write(json, value);
             return;
         }
 
         json.WriteStartArray();
         foreach (var element in list)
-            WriteScalar(json, element is bool flag ? flag ? 1L : 0L : element ?? ListElements.Missing(column.Kind));
+            ValueJson.Write(json, element is bool flag ? flag ? 1L : 0L : element ?? ListElements.Missing(column.Kind));
         json.WriteEndArray();
-    }
-
-    private static void WriteScalar(Utf8JsonWriter json, object value)
-    {
-        switch (value)
-        {
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
-                break;
-            case int number:
-                json.WriteNumberValue(number);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            case double number:
-                WriteFloat(json, number);
-                break;
-            default:
-                throw new InvalidOperationException($"A stored value is a {value.GetType().Name}.");
-        }
-    }
-
-    // Neo4j makes a whole number of `5` and a number with decimals of `5.0`: a column holds one of them throughout.
-    private static void WriteFloat(Utf8JsonWriter json, double number)
-    {
-        if (double.IsInteger(number) && Math.Abs(number) < 1e15)
-            json.WriteRawValue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:0.0}"));
-        else
-            json.WriteNumberValue(number);
     }
 
     private static void WriteState(Utf8JsonWriter json, Origin origin, int revision, string[] attestedOn, string? hash)

@@ -3,6 +3,7 @@ using GovernanceGraph.Graph.Compilation;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Neo4j.Statements;
+using GovernanceGraph.Neo4j.Storage;
 using GovernanceGraph.Neo4j.Writing;
 
 namespace GovernanceGraph.Neo4j.Tests.Statements;
@@ -36,7 +37,7 @@ internal sealed record Part(Func<StatementBuilder, string> Write, BoundPlan? Pla
         for (var i = 0; i < owners.Count; i++)
         {
             json.WritePropertyName(StatementBuilder.ParameterName(i));
-            ParameterValues.Write(json, builder.Parameters[i](new Request(owners[i]!, new ExecutionOptions("2026-01-01", new PlanLimits()))));
+            ValueJson.Write(json, builder.Parameters[i](new Request(owners[i]!, new ExecutionOptions("2026-01-01", new PlanLimits()))));
         }
     });
 }

@@ -2,10 +2,10 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 
-namespace GovernanceGraph.Neo4j.Statements;
+namespace GovernanceGraph.Neo4j.Storage;
 
-/// <summary>Writes values of parameters as Neo4j reads them.</summary>
-internal static class ParameterValues
+/// <summary>Writes values as Neo4j reads them: those of parameters, and what is stored.</summary>
+internal static class ValueJson
 {
     public static void Write(Utf8JsonWriter json, object? value)
     {
@@ -33,11 +33,11 @@ internal static class ParameterValues
                 json.WriteEndArray();
                 break;
             default:
-                throw new InvalidOperationException($"A parameter is a {value.GetType().Name}.");
+                throw new InvalidOperationException($"A value for Neo4j is a {value.GetType().Name}.");
         }
     }
 
-    // Neo4j makes a whole number of `5` and a number with decimals of `5.0`, as it is stored.
+    // Neo4j makes a whole number of `5` and a number with decimals of `5.0`, and a column holds one of them throughout.
     private static void Write(Utf8JsonWriter json, double number)
     {
         if (double.IsInteger(number) && Math.Abs(number) < 1e15)
