@@ -87,7 +87,7 @@ internal sealed class ComputedCompiler(RootScope scope)
         return new SlotCode { Operation = operation, Plan = own, Shape = ComposedShapes.Plain(composed) };
     }
 
-    private static ComposedShape Shape(RootScope scope, ComposedProjection composed, Fetched fetched)
+    private static ComposedShape<SlotCode> Shape(RootScope scope, ComposedProjection composed, Fetched fetched)
     {
         var (nodes, links) = (scope.Builder.Variable("rows"), scope.Builder.Variable("rows"));
         scope.Statement.Call(fetched.Nodes, fetched.Links);

@@ -38,7 +38,7 @@ internal sealed class ComputedValues(Neo4jResult result)
     {
         try
         {
-            return ComposedRow.Of(ask(View(field.Fetch)), shape, result);
+            return result.Compose(ask(View(field.Fetch)), shape);
         }
         catch (ComputationException exception)
         {

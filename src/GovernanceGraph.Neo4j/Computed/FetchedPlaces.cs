@@ -1,4 +1,5 @@
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Neo4j.Reading;
 using GovernanceGraph.Neo4j.Statements;
 using GovernanceGraph.Neo4j.Statements.Conditions;
@@ -11,7 +12,7 @@ internal sealed class FetchedPlaces(RootScope scope, Fetched fetched)
     private readonly Dictionary<Projection, object> _known = [];
 
     /// <summary>How a composed object is read, with all that it holds.</summary>
-    public ComposedShape Shape(ComposedProjection composed) => ComposedShapes.Of(composed, Child);
+    public ComposedShape<SlotCode> Shape(ComposedProjection composed) => ComposedShapes.Of(composed, Child);
 
     private object? Child(Projection? projection)
     {

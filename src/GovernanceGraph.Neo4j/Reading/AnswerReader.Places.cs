@@ -156,7 +156,7 @@ internal partial struct AnswerReader
                 EnterLink(place.ShapeOf(_cells, cells), cells);
                 break;
             default:
-                var row = (ComposedRow)value;
+                var row = (ComposedRow<SlotCode>)value;
                 ref var at = ref Push();
                 at.Slots = row.Slots;
                 at.Type = row.Type;

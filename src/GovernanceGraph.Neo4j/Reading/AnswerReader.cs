@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Types;
@@ -215,13 +216,13 @@ internal partial struct AnswerReader : IResultReader
         SlotOperation.LinkType => code.Plan,
         SlotOperation.EdgeCursor => _result.Cursors.OfEdge(at.Source!, at.Place!, at.Row, at.Link),
         SlotOperation.TotalCount => _result.Rows(at.Place!).Page(at.Parent, at.Count).Total,
-        SlotOperation.PageInfo => _result.Cursors.PageInfo(in at, (ComposedShape)code.Shape!),
-        SlotOperation.Groups => ComposedRow.Of(Groups(ref at, (GroupsPlan)code.Plan!, code.Cell), code.Shape, _result),
-        SlotOperation.SectionGroups => ComposedRow.Of(Sections(ref at, code.Cell), code.Shape, _result),
+        SlotOperation.PageInfo => _result.Cursors.PageInfo(in at, (ComposedShape<SlotCode>)code.Shape!),
+        SlotOperation.Groups => _result.Compose(Groups(ref at, (GroupsPlan)code.Plan!, code.Cell), code.Shape),
+        SlotOperation.SectionGroups => _result.Compose(Sections(ref at, code.Cell), code.Shape),
         SlotOperation.NodeComputed => _result.Computed.OfNode((FieldComputation)code.Plan!, at.Type, at.Cells, code.Shape!),
         SlotOperation.LinkComputed => _result.Computed.OfLink((OwnComputation)code.Plan!, at.Cells, code.Shape!),
         SlotOperation.ComputedRoot => _result.Computed.OfRoot((RootComputation)code.Plan!, code.Shape!),
-        SlotOperation.Composed => ((ComposedRow)at.Source!).Values[code.Cell],
+        SlotOperation.Composed => ((ComposedRow<SlotCode>)at.Source!).Values[code.Cell],
         _ => throw new InvalidOperationException($"A slot is asked for that nobody wanted: {code.Operation}."),
     };
 
@@ -253,16 +254,6 @@ internal partial struct AnswerReader : IResultReader
     private ResultKind Remember(object? value)
     {
         _value = value;
-        return value switch
-        {
-            null => ResultKind.Null,
-            string or byte[] => ResultKind.Text,
-            int => ResultKind.Integer,
-            double => ResultKind.Float,
-            bool => ResultKind.Boolean,
-            GraphQLError => ResultKind.Error,
-            object?[] => ResultKind.List,
-            _ => ResultKind.Object,
-        };
+        return MadeValue.KindOf(value);
     }
 }

@@ -154,6 +154,9 @@ internal sealed class Neo4jResult : GraphResult
         return UnknownIds.Error(id, type, asOf, isAtAnyTime: false, there: null);
     }
 
+    /// <summary>Works out a value of a computation, with everything composed that it holds.</summary>
+    public object? Compose(object? value, object? shape) => ComposedRow<SlotCode>.Of(value, shape, Plan, Served.Schema, Meter);
+
     /// <summary>The escaped form of a text; it holds until the next one.</summary>
     public ReadOnlySpan<byte> Escape(string text)
     {

@@ -31,7 +31,7 @@ internal sealed class RowCursors(Neo4jResult result)
     /// <summary>The <c>pageInfo</c> of a page.</summary>
     /// <param name="at">The connection.</param>
     /// <param name="shape">What is wanted of it.</param>
-    public object? PageInfo(ref readonly Frame at, ComposedShape shape)
+    public object? PageInfo(ref readonly Frame at, ComposedShape<SlotCode> shape)
     {
         var place = at.Place!;
         var page = result.Rows(place).Page(at.Parent, at.Count);
@@ -39,7 +39,7 @@ internal sealed class RowCursors(Neo4jResult result)
         var info = at.Count == 0
             ? new PageInfoValue(page.HasPrevious, page.HasNext, null, null)
             : new PageInfoValue(page.HasPrevious, page.HasNext, OfPosition(at.Source!, place, first), OfPosition(at.Source!, place, last));
-        return ComposedRow.Of(info, shape, result);
+        return result.Compose(info, shape);
     }
 
     private string OfPosition(object plan, Place place, int position) => OfEdge(plan, place, result.RowAt(place, position), result.LinkAt(place, position));

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GovernanceGraph.Graph.Store;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Types;
 
@@ -79,7 +80,7 @@ internal enum SlotOperation : byte
 
 /// <summary>One slot of an object, ready to be read.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct SlotCode
+internal struct SlotCode : IComposedSlot
 {
     public SlotOperation Operation;
 
@@ -97,4 +98,6 @@ internal struct SlotCode
 
     /// <summary>The part of the plan that says the rest; null where there is no more to say.</summary>
     public object? Plan;
+
+    readonly object? IComposedSlot.Shape => Shape;
 }

@@ -1,7 +1,6 @@
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store.Embedded.Storage;
-using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 
 namespace GovernanceGraph.Graph.Store.Embedded.Execution;
@@ -33,14 +32,14 @@ internal partial struct EmbeddedReader
             case SlotOperation.LinkComputed:
                 return Remember(_result.ComputeOfLink((Computation)code.Plan!, at.Link, code.Shape!));
             case SlotOperation.PageInfo:
-                return Remember(ComposedRow.Of(_result.Cursors.PageInfo(at.Source!, at.Page), code.Shape, _result));
+                return Remember(_result.Compose(_result.Cursors.PageInfo(at.Source!, at.Page), code.Shape));
             case SlotOperation.Groups:
                 var by = _result.Plan.Value(((GroupsSlot)code.Plan!).By);
-                return Remember(ComposedRow.Of(RowGroups.Of(_result, by, ((ConnectionShape)at.Shape!).Numeric, at.Page), code.Shape, _result));
+                return Remember(_result.Compose(RowGroups.Of(_result, by, ((ConnectionShape)at.Shape!).Numeric, at.Page), code.Shape));
             case SlotOperation.SectionGroups:
-                return Remember(ComposedRow.Of(_result.Statements.BySection(at.Node, (StatementsPlan)at.Shape!, at.Page), code.Shape, _result));
+                return Remember(_result.Compose(_result.Statements.BySection(at.Node, (StatementsPlan)at.Shape!, at.Page), code.Shape));
             case SlotOperation.Composed:
-                return Remember(((ComposedRow)at.Source!).Values[code.Column]);
+                return Remember(((ComposedRow<SlotCode>)at.Source!).Values[code.Column]);
             default:
                 throw new InvalidOperationException($"A slot is asked for that nobody wanted: {code.Operation}.");
         }
@@ -67,17 +66,7 @@ internal partial struct EmbeddedReader
     {
         _column = null;
         _value = value;
-        return value switch
-        {
-            null => ResultKind.Null,
-            string or byte[] => ResultKind.Text,
-            int => ResultKind.Integer,
-            double => ResultKind.Float,
-            bool => ResultKind.Boolean,
-            GraphQLError => ResultKind.Error,
-            object?[] => ResultKind.List,
-            _ => ResultKind.Object,
-        };
+        return MadeValue.KindOf(value);
     }
 
     private ResultKind KindOfPage(bool isCut, ListPage page)
@@ -214,7 +203,7 @@ internal partial struct EmbeddedReader
                 EnterLink((RowShape)shape!, _version.FindLink(link.Id));
                 break;
             default:
-                var row = (ComposedRow)value;
+                var row = (ComposedRow<SlotCode>)value;
                 ref var at = ref Push();
                 at.Slots = row.Slots;
                 at.Type = row.Type;

@@ -150,6 +150,9 @@ internal sealed class EmbeddedResult : GraphResult
     public object? ComputeOfLink(Computation computation, int link, object shape) =>
         Compute(computation, (of, result) => of.OfLink(result.View, result.View.Link(link)), shape);
 
+    /// <summary>Works out a value of a computation, with everything composed that it holds.</summary>
+    public object? Compose(object? value, object? shape) => ComposedRow<SlotCode>.Of(value, shape, Plan, Served.Schema, Meter);
+
     /// <summary>The escaped form of a text that is not stored; it holds until the next one.</summary>
     public ReadOnlySpan<byte> Escape(string text)
     {
@@ -206,7 +209,7 @@ internal sealed class EmbeddedResult : GraphResult
     {
         try
         {
-            return ComposedRow.Of(ask(computation, this), shape, this);
+            return Compose(ask(computation, this), shape);
         }
         catch (ComputationException exception)
         {

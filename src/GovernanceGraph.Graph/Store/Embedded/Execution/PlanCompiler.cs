@@ -210,11 +210,11 @@ internal sealed class PlanCompiler
         return new RowShape(Type(type), slots);
     }
 
-    private ComposedShape Composed(ComposedProjection projection)
+    private ComposedShape<SlotCode> Composed(ComposedProjection projection)
     {
         if (_shapes.TryGetValue((projection, null), out var known))
-            return (ComposedShape)known;
-        var shape = new ComposedShape(projection);
+            return (ComposedShape<SlotCode>)known;
+        var shape = new ComposedShape<SlotCode>(projection);
         _shapes[(projection, null)] = shape;
         foreach (var slot in projection.Slots)
         {

@@ -70,7 +70,7 @@ internal enum SlotOperation : byte
 
 /// <summary>One slot of an object, ready to be read.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct SlotCode
+internal struct SlotCode : IComposedSlot
 {
     public SlotOperation Operation;
 
@@ -85,4 +85,6 @@ internal struct SlotCode
 
     /// <summary>The part of the plan that says the rest; null where there is no more to say.</summary>
     public object? Plan;
+
+    readonly object? IComposedSlot.Shape => Shape;
 }
