@@ -87,14 +87,20 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
     private Parameter<T> Add<T>(CompiledField field, IReadOnlyList<ArgumentNode> given, Func<InputObject, T> read)
     {
         var bind = Binder(field, given, read);
-        if (given.Any(argument => HasVariables(argument.Value)))
+        string[] names = [.. given.SelectMany(argument => Variables(argument.Value)).Distinct(StringComparer.Ordinal)];
+        switch (names)
         {
-            _binders.Add(variables => bind(variables));
-        }
-        else
-        {
-            var constant = bind(VariableValues.Empty);
-            _binders.Add(_ => constant);
+            case []:
+                var constant = bind(VariableValues.Empty);
+                _binders.Add(_ => constant);
+                break;
+            case [var name]:
+                var recent = new RecentBindings<T>(name, bind);
+                _binders.Add(variables => recent.Of(variables));
+                break;
+            default:
+                _binders.Add(variables => bind(variables));
+                break;
         }
 
         return new Parameter<T>(_binders.Count - 1);
@@ -121,12 +127,14 @@ internal sealed class ArgumentBinders(ServedSchema served, PlanLimits limits)
         };
     }
 
-    private static bool HasVariables(ValueNode value) => value switch
+    private static bool HasVariables(ValueNode value) => Variables(value).Any();
+
+    private static IEnumerable<string> Variables(ValueNode value) => value switch
     {
-        VariableNode => true,
-        ListValueNode list => list.Values.Any(HasVariables),
-        ObjectValueNode @object => @object.Fields.Any(field => HasVariables(field.Value)),
-        _ => false,
+        VariableNode variable => [variable.Name.Value],
+        ListValueNode list => list.Values.SelectMany(Variables),
+        ObjectValueNode @object => @object.Fields.SelectMany(field => Variables(field.Value)),
+        _ => [],
     };
 }
 
