@@ -17,10 +17,9 @@ internal static class ResponseSender
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        if (buffer.TryGetWritten(out var written))
-            return response.BodyWriter.WriteAsync(written, context.RequestAborted);
-        buffer.CopyTo(response.BodyWriter);
-        return response.BodyWriter.FlushAsync(context.RequestAborted);
+        return buffer.TryGetWritten(out var written)
+            ? response.BodyWriter.WriteAsync(written, context.RequestAborted)
+            : SendSegmentsAsync(response, buffer, context.RequestAborted);
     }
 
     /// <summary>Sends an error that belongs to the whole request.</summary>
@@ -29,6 +28,14 @@ internal static class ResponseSender
         using var buffer = new ResponseBuffer();
         ResponseWriter.WriteErrors([error], buffer, output => WriteRequestId(context, output));
         await SendAsync(context, mediaType, status, buffer);
+    }
+
+    private static async ValueTask<FlushResult> SendSegmentsAsync(HttpResponse response, ResponseBuffer buffer, CancellationToken cancellationToken)
+    {
+        // Kestrel keeps apart what is written before the response is begun, and copies it once more. To begin it sends nothing yet.
+        await response.StartAsync(cancellationToken);
+        buffer.CopyTo(response.BodyWriter);
+        return await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
     private static void WriteRequestId(HttpContext context, ResponseBuffer buffer)
