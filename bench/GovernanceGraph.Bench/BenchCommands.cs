@@ -94,8 +94,9 @@ internal static class BenchCommands
     {
         var nodes = Nodes("--nodes", "How many nodes the graph has.", DefaultNodes);
         var file = GraphFileOption("--file", "--nodes");
-        var command = new Command("profile", "Where the time of each operation goes in this process, and what it allocates.") { nodes, file };
-        command.SetAction(result => ProfileBench.RunAsync(new GraphFile(result.GetValue(nodes)!.Value, result.GetValue(file))));
+        var only = Only();
+        var command = new Command("profile", "Where the time of each operation goes in this process, and what it allocates.") { nodes, file, only };
+        command.SetAction(result => ProfileBench.RunAsync(new GraphFile(result.GetValue(nodes)!.Value, result.GetValue(file)), result.GetValue(only)!));
         return command;
     }
 

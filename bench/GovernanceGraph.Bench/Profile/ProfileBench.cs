@@ -11,7 +11,7 @@ using GovernanceGraph.GraphQL.Execution;
 namespace GovernanceGraph.Bench.Profile;
 
 /// <summary>
-/// <c>profile [--nodes N | --file FILE]</c>: where the time of each operation goes between the request's JSON and the answer's bytes, on one thread
+/// <c>profile [--nodes N] [--file FILE] [--only OPERATION …]</c>: where the time of each operation goes between the request's JSON and the answer's bytes, on one thread
 /// in this process, and what it allocates.
 /// </summary>
 internal static class ProfileBench
@@ -22,7 +22,7 @@ internal static class ProfileBench
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(3);
 
-    public static async Task<int> RunAsync(GraphFile graph)
+    public static async Task<int> RunAsync(GraphFile graph, IReadOnlyList<string> only)
     {
         using var load = graph.Open();
         var (served, store) = BenchStore.Load(load.Path);
@@ -30,7 +30,7 @@ internal static class ProfileBench
         var direct = new OperationExecutor(served, store, new OperationOptions(), TimeProvider.System);
         var observed = new OperationExecutor(served, timed, new OperationOptions(), TimeProvider.System);
         Print($"{"operation",-10} {"answer",8} {"in all",8} {"prepare",8} {"execute",8} {"write",8} {"allocated",10} {"by store",9}");
-        foreach (var workload in Workload.All(Layout.Of(load.Nodes)))
+        foreach (var workload in Workload.All(Layout.Of(load.Nodes)).Where(workload => only.Count == 0 || only.Contains(workload.Name)))
             await ProfileAsync(workload, direct, observed, timed);
         return 0;
     }
