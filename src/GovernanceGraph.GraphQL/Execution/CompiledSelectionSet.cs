@@ -19,6 +19,9 @@ public sealed class CompiledSelectionSet
     private CompiledField[] _slots = [];
     private FrozenDictionary<ObjectType, int>? _indexes;
 
+    // The objects of a list are mostly of one type. Threads may overwrite each other's: any index is as good to begin with.
+    private int _lastIndex;
+
     internal CompiledSelectionSet(NamedType parentType) => ParentType = parentType;
 
     /// <summary>The object, interface or union type that is selected on.</summary>
@@ -44,7 +47,7 @@ public sealed class CompiledSelectionSet
     internal int IndexOf(ObjectType concrete)
     {
         if (_indexes is not null)
-            return _indexes.TryGetValue(concrete, out var index) ? index : -1;
+            return IndexAmongMany(concrete);
         for (var i = 0; i < _types.Length; i++)
         {
             if (ReferenceEquals(_types[i], concrete))
@@ -52,6 +55,17 @@ public sealed class CompiledSelectionSet
         }
 
         return -1;
+    }
+
+    private int IndexAmongMany(ObjectType concrete)
+    {
+        var index = _lastIndex;
+        if (ReferenceEquals(_types[index], concrete))
+            return index;
+        if (!_indexes!.TryGetValue(concrete, out index))
+            return -1;
+        _lastIndex = index;
+        return index;
     }
 
     internal ReadOnlySpan<CompiledField> FieldsAt(int typeIndex) => _fields[typeIndex];

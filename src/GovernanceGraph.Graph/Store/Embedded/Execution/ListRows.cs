@@ -74,8 +74,10 @@ internal sealed class ListRows
             return;
         var rows = _result.Rows;
         var full = most == int.MaxValue ? most : rows.Count + most;
-        foreach (var end in new VisibleEnds(_result, parent, related))
+        var ends = new VisibleEnds(_result, parent, related);
+        while (ends.MoveNext())
         {
+            var end = ends.Current;
             if (where is not null && !where.Holds(_result, end))
                 continue;
             rows.Add(end.Node, end.Link);

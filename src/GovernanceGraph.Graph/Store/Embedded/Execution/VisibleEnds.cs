@@ -14,15 +14,21 @@ internal ref struct VisibleEnds
     private readonly EmbeddedResult _result;
     private readonly GraphVersion _graph;
     private readonly RelatedLinks _related;
+    private readonly WorkMeter _meter;
     private readonly int _day;
     private readonly int _node;
-    private LinkSpan _span;
-    private LinkSpan.Enumerator _links;
+    private readonly bool _areLinksThere;
     private bool _isLast;
 
+    // The links that are walked, and of those the ones that lie in a row in memory.
+    private LinkSpan _links;
+    private int _passed;
+    private ReadOnlySpan<LinkEntry> _part;
+    private int _index;
+
     // Of a hub, only the stretches with labels that the relationship shows.
+    private LinkSpan _hub;
     private ReadOnlySpan<LabelRun> _runs;
-    private int _run;
 
     // Ends and links that follow each other mostly lie in one group.
     private int _endGroup;
@@ -35,18 +41,17 @@ internal ref struct VisibleEnds
         _result = result;
         _graph = result.Graph;
         _related = related;
+        _meter = result.Meter;
         _day = result.Day;
         _node = node;
+        _areLinksThere = _graph.LinkDays[related.Type.Ordinal].Include(_day);
         _endGroup = Numbers.None;
+        _isLast = true;
+
         // A citation's document is shown whatever the day; nothing leads from it when it is not there.
         if (!result.IsThere(node))
-        {
-            _isLast = true;
-            _links = default(LinkSpan).GetEnumerator();
             return;
-        }
-
-        var group = _graph.NodeGroup(node);
+        var group = result.GroupOf(node);
         _isLast = related.Direction != Direction.Both;
         Begin(related.Direction == Direction.In ? group.In(Numbers.Row(node), related.Type) : group.Out(Numbers.Row(node), related.Type));
     }
@@ -58,48 +63,63 @@ internal ref struct VisibleEnds
 
     public bool MoveNext()
     {
-        while (true)
+        do
         {
-            while (_links.MoveNext())
+            while (_index < _part.Length)
             {
-                var entry = _links.Current;
-                _result.Meter.VisitLink();
-                if (IsVisible(entry.Node, entry.Link))
-                {
-                    Current = new Row(entry.Node, entry.Link);
-                    return true;
-                }
+                var entry = _part[_index++];
+                _meter.VisitLink();
+                if (!IsVisible(entry.Node, entry.Link))
+                    continue;
+                Current = new Row(entry.Node, entry.Link);
+                return true;
             }
-
-            if (BeginRun())
-                continue;
-            if (_isLast)
-                return false;
-            _isLast = true;
-            Begin(_graph.NodeGroup(_node).In(Numbers.Row(_node), _related.Type));
         }
+        while (BeginPart());
+        return false;
     }
 
     private void Begin(LinkSpan links)
     {
-        _span = links;
         _runs = links.Runs(_graph.NodeGroups);
-        _run = 0;
-        _links = _runs.IsEmpty ? links.GetEnumerator() : default(LinkSpan).GetEnumerator();
+        if (_runs.IsEmpty)
+            BeginLinks(links);
+        else
+            _hub = links;
     }
 
-    private bool BeginRun()
+    private void BeginLinks(LinkSpan links)
     {
-        while (_run < _runs.Length)
+        _links = links;
+        _part = links.Count == 0 ? default : links.From(0);
+        (_passed, _index) = (_part.Length, 0);
+    }
+
+    // Whether there are more links to look at.
+    private bool BeginPart()
+    {
+        if (_passed < _links.Count)
         {
-            var run = _runs[_run++];
-            if (!_related.Shows(run.Label))
-                continue;
-            _links = _span.Part(run).GetEnumerator();
+            _part = _links.From(_passed);
+            (_passed, _index) = (_passed + _part.Length, 0);
             return true;
         }
 
-        return false;
+        while (!_runs.IsEmpty)
+        {
+            var run = _runs[0];
+            _runs = _runs[1..];
+            if (!_related.Shows(run.Label))
+                continue;
+            BeginLinks(_hub.Part(run));
+            return true;
+        }
+
+        if (_isLast)
+            return false;
+        _isLast = true;
+        Begin(_graph.NodeGroup(_node).In(Numbers.Row(_node), _related.Type));
+        return true;
     }
 
     private bool IsVisible(int node, int link)
@@ -113,6 +133,8 @@ internal ref struct VisibleEnds
 
         if (_ends is null || !_ends.IsThere(Numbers.Row(node), _day))
             return false;
+        if (_areLinksThere)
+            return true;
         if (_throughs is null || Numbers.Group(link) != _linkGroup)
             (_linkGroup, _throughs) = (Numbers.Group(link), _graph.LinkGroup(link));
         return _throughs.IsThere(Numbers.Row(link), _day);

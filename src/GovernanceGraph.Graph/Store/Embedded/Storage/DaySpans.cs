@@ -8,8 +8,7 @@ namespace GovernanceGraph.Graph.Store.Embedded.Storage;
 /// </summary>
 internal readonly struct DaySpans
 {
-    private readonly int _latestFirst;
-    private readonly int _earliestLast;
+    private readonly CommonDays _all;
     private readonly int[]? _first;
     private readonly int[]? _last;
 
@@ -21,25 +20,33 @@ internal readonly struct DaySpans
     {
         var first = new int[rows.Length];
         var last = new int[rows.Length];
+        OfTaken = CommonDays.All;
         for (var i = 0; i < rows.Length; i++)
+        {
             (first[i], last[i]) = rows[i].IsFree ? (Days.Never, Days.Always) : Span(layout, presence, rows[i]);
-        _latestFirst = first.Max();
-        _earliestLast = last.Min();
-        _first = _latestFirst == Days.Always ? null : first;
-        _last = _earliestLast == Days.Never ? null : last;
+            if (!rows[i].IsFree)
+                OfTaken = OfTaken.And(new CommonDays(first[i], last[i]));
+        }
+
+        _all = new CommonDays(first.Max(), last.Min());
+        _first = _all.First == Days.Always ? null : first;
+        _last = _all.Last == Days.Never ? null : last;
     }
 
+    /// <summary>When all rows are there but those that are free, to which nothing leads.</summary>
+    public CommonDays OfTaken { get; }
+
     /// <summary>Whether every row is there on that day.</summary>
-    public bool AllThere(int day) => _latestFirst <= day && day <= _earliestLast;
+    public bool AllThere(int day) => _all.Include(day);
 
     /// <summary>Whether the row is there on that day.</summary>
     public bool IsThere(int row, int day) => First(row) <= day && day <= Last(row);
 
     /// <summary>The first day of a row.</summary>
-    public int First(int row) => _first is null ? _latestFirst : _first[row];
+    public int First(int row) => _first is null ? _all.First : _first[row];
 
     /// <summary>The last day of a row.</summary>
-    public int Last(int row) => _last is null ? _earliestLast : _last[row];
+    public int Last(int row) => _last is null ? _all.Last : _last[row];
 
     private static (int First, int Last) Span(RowLayout layout, Presence? presence, StatementRow row)
     {

@@ -14,6 +14,7 @@ internal sealed class GraphVersion
         Model = model;
         NodePlaces = [.. model.Schema.Labels.Select(_ => RowPlaces.None)];
         LinkPlaces = [.. model.Schema.Relationships.Select(_ => RowPlaces.None)];
+        LinkDays = [.. model.Schema.Relationships.Select(_ => CommonDays.All)];
         Indexes = GraphIndexes.Empty(model.Schema);
     }
 
@@ -42,6 +43,12 @@ internal sealed class GraphVersion
 
     /// <summary>By type, where the next link goes.</summary>
     public RowPlaces[] LinkPlaces { get; init; }
+
+    /// <summary>
+    /// By type, days on which all its links are there, their ends apart. They become fewer with links that are there for some days only, and not
+    /// more when those go: then links are asked one by one, as they would be anyway.
+    /// </summary>
+    public CommonDays[] LinkDays { get; init; }
 
     /// <summary>Those links by id whose id is stored (<see cref="LinkNames"/>).</summary>
     public ImmutableDictionary<string, int> NamedLinks { get; init; } = ImmutableDictionary<string, int>.Empty;

@@ -44,6 +44,9 @@ internal sealed class LinkGroup(
     /// <summary>Whether every row is there on that day.</summary>
     public bool AllThere(int day) => days.AllThere(day);
 
+    /// <summary>When all its links are there, their ends apart.</summary>
+    public CommonDays CommonDays => days.OfTaken;
+
     /// <summary>What a row holds that is not free.</summary>
     public StatementRow Row(int row) => new(Layout, columns, row);
 }

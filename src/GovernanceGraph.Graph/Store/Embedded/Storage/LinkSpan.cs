@@ -50,6 +50,16 @@ internal readonly struct LinkSpan
 
     public Enumerator GetEnumerator() => new(this);
 
+    /// <summary>The links from a place on that lie in a row in memory; at least one where the place is one of the span's.</summary>
+    public ReadOnlySpan<LinkEntry> From(int index)
+    {
+        if (_items is null)
+            return _entries.AsSpan(_start + index, Count - index);
+        var leaf = _items.LeafAt(_start + index, out var start);
+        var part = leaf.AsSpan(_start + index - start);
+        return part[..Math.Min(part.Length, Count - index)];
+    }
+
     /// <summary>The stretches whose other ends have one label; none where they are not known, and every link is to be looked at.</summary>
     public ReadOnlySpan<LabelRun> Runs(PagedArray<NodeGroup> groups) => _hub is null ? default : _hub.Runs(_type, groups);
 

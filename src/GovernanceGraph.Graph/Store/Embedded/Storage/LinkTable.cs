@@ -24,11 +24,15 @@ internal sealed class LinkTable
         Groups = from.LinkGroups;
         Count = from.LinkCount;
         Named = from.NamedLinks;
+        Days = [.. from.LinkDays];
     }
 
     public PagedArray<LinkGroup> Groups { get; private set; }
 
     public int Count { get; private set; }
+
+    /// <summary>As <see cref="GraphVersion.LinkDays"/>, of the groups that are written.</summary>
+    public CommonDays[] Days { get; }
 
     /// <summary>Those links by id whose id is stored.</summary>
     public ImmutableDictionary<string, int> Named { get; private set; }
@@ -146,7 +150,9 @@ internal sealed class LinkTable
     {
         foreach (var (group, open) in _open.Where(item => isWanted(item.Value)).ToArray())
         {
-            Groups = Groups.With(group, open.Write(_base.Model.Links, _writer), _owner);
+            var written = open.Write(_base.Model.Links, _writer);
+            Groups = Groups.With(group, written, _owner);
+            Days[open.Type.Ordinal] = Days[open.Type.Ordinal].And(written.CommonDays);
             _open.Remove(group);
         }
     }

@@ -75,6 +75,7 @@ internal sealed class VersionBuilder
             Ids = _nodes.Ids,
             NodePlaces = _nodes.Places(),
             LinkPlaces = _links.Places(),
+            LinkDays = _links.Days,
             NamedLinks = _links.Named,
         };
         version.Indexes = GraphIndexes.Next(_base, version, _nodes.Changes(), _links.Changes());

@@ -118,7 +118,9 @@ internal sealed class RelatedAccess : AccessPath
     private void Add(LinkSpan links, NumberBuffer nodes)
     {
         var (nodeGroup, linkGroup) = (Numbers.None, Numbers.None);
-        var (isWanted, areAllThere) = (false, false);
+        var isWanted = false;
+        var areAllOfTypeThere = _graph.LinkDays[_type.Ordinal].Include(_day);
+        var areAllThere = areAllOfTypeThere;
         foreach (var entry in links)
         {
             if (Numbers.Group(entry.Node) != nodeGroup)
@@ -129,7 +131,7 @@ internal sealed class RelatedAccess : AccessPath
 
             if (!isWanted)
                 continue;
-            if (Numbers.Group(entry.Link) != linkGroup)
+            if (!areAllOfTypeThere && Numbers.Group(entry.Link) != linkGroup)
             {
                 linkGroup = Numbers.Group(entry.Link);
                 areAllThere = _graph.LinkGroups[linkGroup].AllThere(_day);
