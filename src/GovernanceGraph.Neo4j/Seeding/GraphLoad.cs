@@ -41,7 +41,7 @@ internal sealed class GraphLoad
         MATCH (state:GraphState {name: 'graph'})
         SET state.complete = state.complete
         WITH state, state.version + $versions AS version WHERE NOT state.complete AND state.loaded = $content
-        SET state.version = version, state.settled = version, state.seed = coalesce($seed, state.seed), state.complete = true
+        SET state.version = version, state.settled = version, state.announced = version, state.seed = coalesce($seed, state.seed), state.complete = true
         REMOVE state.load, state.loaded, state.done
         RETURN state.version
         """;

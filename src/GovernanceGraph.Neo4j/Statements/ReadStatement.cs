@@ -20,7 +20,7 @@ internal sealed class ReadStatement(
     /// <summary>The statement for a graph that is written to without a pause: writers wait for it, since it has the node that they lock first, and no
     /// commit is under way.</summary>
     public string HoldingText { get; } =
-        $"MATCH (held:{StoredNames.Quote(StoredNames.GraphState)}) SET held.settled = held.version WITH count(held) AS held\n{text}";
+        $"MATCH (held:{StoredNames.Quote(StoredNames.GraphState)}) SET held.complete = held.complete WITH held SET held.settled = held.version, held.announced = held.version WITH count(held) AS held\n{text}";
 
     public IReadOnlyList<Place> Places => places;
 

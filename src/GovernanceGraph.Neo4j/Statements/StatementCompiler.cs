@@ -57,12 +57,12 @@ internal sealed class StatementCompiler
     {
         var compiler = new StatementCompiler(served, shape, hiddenToday);
         var text = compiler.Builder;
-        // Neo4j's indexes follow a commit a moment later than its nodes: before, only a version counts that its writer has seen whole.
+        // A commit is not there at one moment: first what was settled is read, and last what was announced (ChangeWriter).
         text.Line($"CALL () {{ {State("coalesce(s.settled, s.version)")} AS {VersionBefore} }}");
         var slots = new SlotCode[shape.Plan.SlotCount];
         foreach (var root in shape.Plan.Roots)
             slots[root.Slot] = new RootCompiler(new RootScope(compiler, root)).Compile();
-        text.Line($"CALL ({VersionBefore}) {{ {State("s.version")} AS {VersionAfter} }}");
+        text.Line($"CALL ({VersionBefore}) {{ {State("coalesce(s.announced, s.version)")} AS {VersionAfter} }}");
         compiler.AddField(VersionAfter);
         text.Append($"RETURN {string.Join(", ", compiler._fields)}");
         return new ReadStatement(

@@ -12,14 +12,27 @@ namespace GovernanceGraph.Neo4j.Writing;
 /// Applies change sets: each in one transaction, which raises the version and remembers the commit. Writers stand in line at the node that has
 /// the version; one that comes second finds another version than it read, and reads again.
 /// </summary>
+/// <remarks>
+/// Neo4j does not show a commit to readers at one moment. So that none takes a part of it for the whole, a version is announced before it is
+/// written, in a transaction of its own, and settled afterwards: an answer is of one version where what was settled when it began to be read is
+/// what was announced when it ended.
+/// </remarks>
 internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
 {
     // To set a property is to lock its node, before the version is compared.
+    private const string Announce =
+        """
+        MATCH (state:GraphState {name: 'graph'})
+        SET state.complete = state.complete
+        WITH state WHERE state.version = $version - 1
+        SET state.announced = $version
+        """;
+
     private const string Before =
         """
         MATCH (state:GraphState {name: 'graph'})
         SET state.complete = state.complete
-        WITH state WHERE state.complete AND state.version = $version - 1 AND state.schema = $schema
+        WITH state WHERE state.complete AND state.version = $version - 1 AND state.announced = $version AND state.schema = $schema
         SET state.version = $version
         CREATE (:Commit {version: $version, changes: $changes})
         WITH state
@@ -27,7 +40,15 @@ internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
 
     private const string After = "RETURN state.version";
 
-    private const string Settle = "MATCH (state:GraphState {name: 'graph'}) WHERE state.version = $version SET state.settled = $version";
+    // Who has the lock knows that no commit is under way. What was announced and failed is taken back; where another writer announced the same
+    // version, it does so again.
+    private const string Settle =
+        """
+        MATCH (state:GraphState {name: 'graph'})
+        SET state.complete = state.complete
+        WITH state
+        SET state.settled = state.version, state.announced = CASE WHEN state.version < $version THEN state.version ELSE state.announced END
+        """;
 
     private readonly string _form = StoredSchema.VersionOf(schema);
     private readonly WriteStatement _statement = new(schema);
@@ -51,15 +72,23 @@ internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
                 json.WriteString("changes", Lines(stored.Version + 1, changes));
                 batch.WriteParameters(json, _statement, schema);
             });
-            if (await client.WriteRowsAsync(statement, parameters, row => row[0].GetInt64(), cancellationToken) is [var version])
+            try
             {
-                await SettleAsync(version);
-                return version;
+                using (await client.WriteAsync(Announce, StatementParameters.Of(json => json.WriteNumber("version", stored.Version + 1)), cancellationToken))
+                {
+                    // It is answered with nothing.
+                }
+
+                if (await client.WriteRowsAsync(statement, parameters, row => row[0].GetInt64(), cancellationToken) is [var version])
+                    return version;
+            }
+            finally
+            {
+                await SettleAsync(stored.Version + 1);
             }
         }
     }
 
-    // The indexes have the commit now that it is acknowledged.
     private async Task SettleAsync(long version)
     {
         try
@@ -68,7 +97,7 @@ internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
         }
         catch (GraphUnavailableException)
         {
-            // The commit stands, and whoever asked for it is told so; the next reader settles it.
+            // A commit that was acknowledged stands, and whoever asked for it is told so; the next reader settles it.
         }
     }
 

@@ -9,7 +9,7 @@ namespace GovernanceGraph.Neo4j.Tests.Linting;
 internal static partial class StoredVocabulary
 {
     // Of the nodes that say which graph this is and what was committed.
-    private static readonly string[] OfTheState = ["schema", "seed", "version", "settled", "complete", "changes"];
+    private static readonly string[] OfTheState = ["schema", "seed", "version", "settled", "announced", "complete", "changes"];
 
     // Constants of StoredNames that name indexes and no properties are harmless here: no statement reads a property of that name.
     private static readonly string[] OfTheStore =
