@@ -12,6 +12,9 @@ namespace GovernanceGraph.Graph.Paths;
 /// </summary>
 internal sealed class ShortestPaths(GraphView view, GraphNode from, GraphNode to, Passage passage)
 {
+    /// <summary>How many links a path may have.</summary>
+    public const int MaxLinks = 1_000;
+
     /// <summary>How many paths an answer may have.</summary>
     public const int MaxPaths = 100;
 
@@ -40,7 +43,7 @@ internal sealed class ShortestPaths(GraphView view, GraphNode from, GraphNode to
     {
         var layer = new List<GraphNode> { from };
         var reached = new HashSet<string>(StringComparer.Ordinal) { from.Id };
-        while (layer.Count > 0 && !reached.Contains(to.Id))
+        for (var links = 0; links < MaxLinks && layer.Count > 0 && !reached.Contains(to.Id); links++)
         {
             var next = new Dictionary<string, GraphNode>(StringComparer.Ordinal);
             foreach (var node in layer.Where(node => node.Id == from.Id || passage.MayPass(node)))

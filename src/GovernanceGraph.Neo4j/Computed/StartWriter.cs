@@ -1,4 +1,6 @@
+using System.Globalization;
 using GovernanceGraph.Graph.Model;
+using GovernanceGraph.Graph.Paths;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.Graph.Store;
 using GovernanceGraph.Neo4j.Statements;
@@ -16,6 +18,8 @@ namespace GovernanceGraph.Neo4j.Computed;
 internal sealed class StartWriter(
     VisibilityWriter visibility, IReadOnlySet<string> asked, string anchor, string? subjects, Func<Request, FieldArguments>? arguments)
 {
+    private static readonly string Furthest = ShortestPaths.MaxLinks.ToString(CultureInfo.InvariantCulture);
+
     private readonly Dictionary<string, string> _byArgument = [];
     private readonly StatementBuilder _builder = visibility.Builder;
 
@@ -45,7 +49,7 @@ internal sealed class StartWriter(
         _builder.Append($"{call} MATCH (a)-[r:{RelationshipPattern.Labels(types)}]-(b) WHERE {visibility.OfLink("r")} ")
             .Append($"RETURN collect(DISTINCT r) AS {direct} }}\n");
         var trodden = RelationshipPattern.Labels(isGiven ? types : types.Where(type => type != shortest.Untrodden));
-        _builder.Append($"{call} MATCH p = allShortestPaths((a)-[:{trodden}*]-(b)) WHERE all(r IN relationships(p) WHERE {visibility.OfLink("r")}) ")
+        _builder.Append($"{call} MATCH p = allShortestPaths((a)-[:{trodden}*..{Furthest}]-(b)) WHERE all(r IN relationships(p) WHERE {visibility.OfLink("r")}) ")
             .Append($"AND all(y IN nodes(p) WHERE {Predicates.And(visibility.OfNode("y", all), MayPass(shortest, isGiven))}) ")
             .Append("WITH p LIMIT ").Parameter(_ => shortest.Ways + 1)
             .Append(" UNWIND relationships(p) AS r UNWIND [startNode(r), endNode(r)] AS c ")

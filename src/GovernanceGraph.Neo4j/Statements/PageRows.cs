@@ -20,6 +20,6 @@ internal static class PageRows
     {
         if (shape.HasEntries)
             return page.Page;
-        return shape.HasPageInfo ? $"CASE WHEN {page.Length} > 2 THEN [({page.Page})[0], ({page.Page})[-1]] ELSE {page.Page} END" : "[]";
+        return shape.HasPageInfo ? $"CASE WHEN {page.Length} > 2 THEN [head({page.Page}), last({page.Page})] ELSE {page.Page} END" : "[]";
     }
 }

@@ -69,6 +69,16 @@ public sealed class HostileShapeTests
         Assert.Equal([500, 500], paths.Select(path => path.Links.Count));
     }
 
+    [Theory]
+    [InlineData(2_000, 2)]
+    [InlineData(2_002, 0)]
+    public void Paths_of_more_than_a_thousand_links_are_not_looked_for(int bodies, int found)
+    {
+        var (view, _) = View(Ring(bodies));
+        var (from, to) = (view.Node("body-0"), view.Node($"body-{bodies / 2}"));
+        Assert.Equal(found, new ShortestPaths(view, from, to, new Passage(null, from, to)).Find().Count);
+    }
+
     [Fact]
     public void A_node_with_fifty_thousand_links_is_answered_with_work_in_proportion()
     {

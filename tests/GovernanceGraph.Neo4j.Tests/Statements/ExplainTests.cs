@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
@@ -15,13 +16,34 @@ using SortKey = GovernanceGraph.Graph.Plan.SortKey;
 
 namespace GovernanceGraph.Neo4j.Tests.Statements;
 
-/// <summary>How Neo4j executes our statements on the published record.</summary>
+/// <summary>How Neo4j executes our statements on the published record: by labels, relationships and indexes, never by a scan of everything.</summary>
 public sealed class ExplainTests(SharedNeo4j neo4j)
 {
     private const int PartsInAStatement = 20;
+    private const int AtATime = 4;
 
     private static readonly Comparison[] Equality = [Comparison.Equal, Comparison.In];
     private static readonly Comparison[] Sizes = [Comparison.Less, Comparison.LessOrEqual, Comparison.Greater, Comparison.GreaterOrEqual];
+
+    [Fact]
+    public async Task No_statement_scans_all_nodes_or_multiplies_rows()
+    {
+        var client = await LoadAsync();
+        var shapes = await StatementShape.OfWrittenOperationsAsync();
+        Assert.True(shapes.Count > 100, string.Create(CultureInfo.InvariantCulture, $"There are {shapes.Count} statements only."));
+        shapes = StatementShape.SampleOf(shapes);
+        var complaints = new ConcurrentBag<string>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(shapes, options, async (shape, _) =>
+        {
+            var plan = await QueryPlan.OfAsync(client, shape.Text, shape.Parameters);
+            var refused = plan.Operators.Where(item => item.IsScanOfEverything || item.Multiplies).Select(item => item.ToString());
+            foreach (var found in refused.Concat(plan.Notifications.Where(code => code.EndsWith("CartesianProduct", StringComparison.Ordinal))))
+                complaints.Add($"{found}: {shape.Operation}");
+        });
+
+        Assert.True(complaints.IsEmpty, string.Join('\n', complaints));
+    }
 
     [Fact]
     public async Task A_root_list_with_a_condition_on_an_indexed_property_starts_from_an_index()

@@ -6,7 +6,8 @@ namespace GovernanceGraph.Neo4j.Tests.Statements;
 
 /// <summary>How Neo4j would execute a statement, as EXPLAIN says it.</summary>
 /// <param name="Operators">The operators of the plan, each after what it reads from.</param>
-internal sealed record QueryPlan(IReadOnlyList<PlanOperator> Operators)
+/// <param name="Notifications">What Neo4j remarks of the statement, by code.</param>
+internal sealed record QueryPlan(IReadOnlyList<PlanOperator> Operators, IReadOnlyList<string> Notifications)
 {
     // An operator stands within the one that reads from it.
     private const int DeepestPlan = 10_000;
@@ -21,7 +22,10 @@ internal sealed record QueryPlan(IReadOnlyList<PlanOperator> Operators)
         using var body = JsonDocument.Parse(answer.Utf8, new JsonDocumentOptions { MaxDepth = DeepestPlan });
         var operators = new List<PlanOperator>();
         Add(body.RootElement.GetProperty("queryPlan"), operators);
-        return new QueryPlan(operators);
+        string[] notifications = body.RootElement.TryGetProperty("notifications", out var all)
+            ? [.. all.EnumerateArray().Select(notification => notification.GetProperty("code").GetString()!)]
+            : [];
+        return new QueryPlan(operators, notifications);
     }
 
     private static void Add(JsonElement node, List<PlanOperator> operators)
@@ -30,15 +34,32 @@ internal sealed record QueryPlan(IReadOnlyList<PlanOperator> Operators)
         foreach (var child in children)
             Add(child, operators);
         var details = node.GetProperty("arguments").TryGetProperty("Details", out var text) ? text.GetString()! : string.Empty;
-        operators.Add(new PlanOperator(node.GetProperty("operatorType").GetString()!.Split('@')[0], details, children.Length == 0));
+        operators.Add(new PlanOperator(Name(node), details, children.Length == 0, Name(node) == "CartesianProduct" && !children.Any(IsOneNode)));
     }
+
+    private static string Name(JsonElement node) => node.GetProperty("operatorType").GetString()!.Split('@')[0];
+
+    // A node found by its id, and looked at.
+    private static bool IsOneNode(JsonElement node) => Name(node) switch
+    {
+        "Filter" or "CacheProperties" => IsOneNode(node.GetProperty("children")[0]),
+        "NodeIndexSeek" or "NodeUniqueIndexSeek" => node.GetProperty("arguments").GetProperty("Details").GetString()!.Contains(" WHERE id = ", StringComparison.Ordinal),
+        _ => false,
+    };
 }
 
 /// <summary>An operator of a plan.</summary>
-internal sealed record PlanOperator(string Name, string Details, bool IsLeaf)
+/// <param name="Name">Its name.</param>
+/// <param name="Details">What it does.</param>
+/// <param name="IsLeaf">Whether it reads from no other.</param>
+/// <param name="Multiplies">Whether it gives every row of one side with every row of the other, and neither is one node found by its id.</param>
+internal sealed record PlanOperator(string Name, string Details, bool IsLeaf, bool Multiplies)
 {
     /// <summary>Whether it finds what it finds by the values of an index.</summary>
     public bool IsIndexSeek => Name.Contains("IndexSeek", StringComparison.Ordinal);
+
+    /// <summary>Whether it looks at all nodes or links there are.</summary>
+    public bool IsScanOfEverything => Name.Contains("AllNodesScan", StringComparison.Ordinal) || Name.Contains("AllRelationshipsScan", StringComparison.Ordinal);
 
     public override string ToString() => $"{Name} {Details}";
 }

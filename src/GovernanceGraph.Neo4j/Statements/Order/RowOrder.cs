@@ -40,10 +40,10 @@ internal sealed class RowOrder
             if (key.Column.Kind == ColumnKind.Text)
             {
                 var fold = Property(node, StoredNames.Fold(key.Column));
-                terms.Add(new OrderTerm(fold, cursor => cursor.Values[place] is string text ? Fold.Of(text) : null, key.Descending, canMiss));
+                Add(new OrderTerm(fold, cursor => cursor.Values[place] is string text ? Fold.Of(text) : null, key.Descending, canMiss));
             }
 
-            terms.Add(new OrderTerm(value, cursor => Operands.Of(cursor.Values[place]), key.Descending, canMiss));
+            Add(new OrderTerm(value, cursor => Operands.Of(cursor.Values[place]), key.Descending, canMiss));
             keys.Add(value);
         }
 
@@ -52,9 +52,16 @@ internal sealed class RowOrder
             AddId(link, cursor => cursor.LinkId);
         return new RowOrder(terms, keys);
 
+        // What was compared before is the same here, whatever direction is asked for.
+        void Add(OrderTerm term)
+        {
+            if (!terms.Exists(known => known.Expression == term.Expression))
+                terms.Add(term);
+        }
+
         void AddId(string variable, Func<CursorKey, string> id)
         {
-            terms.Add(new OrderTerm(Property(variable, StoredNames.Id), id, IsDescending: false, CanMiss: false));
+            Add(new OrderTerm(Property(variable, StoredNames.Id), id, IsDescending: false, CanMiss: false));
             keys.Add(Property(variable, StoredNames.Id));
         }
     }
