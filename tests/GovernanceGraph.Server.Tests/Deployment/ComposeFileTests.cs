@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GovernanceGraph.Server.Commands;
 using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Deployment;
@@ -78,6 +79,13 @@ public sealed class ComposeFileTests
             Assert.Equal(["ALL"], ComposeFile.Names(service["cap_drop"]));
             Assert.Contains("no-new-privileges:true", ComposeFile.Names(service["security_opt"]));
         }
+    }
+
+    [Fact]
+    public void The_commands_of_our_services_are_commands_of_the_program()
+    {
+        Assert.NotEmpty(ComposeFile.Ours);
+        Assert.All(ComposeFile.Ours, service => Assert.Empty(CommandLine.Create().Parse([.. ComposeFile.Names(service.Value!["command"])]).Errors));
     }
 
     private static JsonObject Service(string name) => ComposeFile.Services[name]!.AsObject();
