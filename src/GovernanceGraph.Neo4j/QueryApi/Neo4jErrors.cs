@@ -35,12 +35,6 @@ internal static class Neo4jErrors
     public static bool IsOfWhatWasFound(string code) => code is "Neo.ClientError.Statement.TypeError" or "Neo.ClientError.Statement.EntityNotFound"
         or "Neo.ClientError.Statement.ArgumentError" or "Neo.ClientError.Statement.PropertyNotFound";
 
-    /// <summary>
-    /// Whether the plan that Neo4j made or kept is at fault: 5.26 has been seen to send a range index what it cannot look up, and to fail in a
-    /// plan that it kept (https://github.com/neo4j/neo4j/issues/13590). The same statement planned anew is answered.
-    /// </summary>
-    public static bool IsOfThePlan(string code) => code == "Neo.DatabaseError.Statement.ExecutionFailed";
-
     /// <summary>Why nothing can be asked at all, in words for an operator; null where the error is about the one statement.</summary>
     public static string? WhyAway(string code)
     {

@@ -12,8 +12,6 @@ public sealed class QueryClient : IAsyncDisposable
     // Enough to look after the statements when all other connections are taken.
     private const int OwnConnections = 4;
 
-    private const string PlannedAnew = "CYPHER replan=force ";
-
     private static readonly TimeSpan[] EndingWaits = [TimeSpan.Zero, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1)];
     private static readonly Query Anything = new("RETURN 1", isRead: true);
 
@@ -69,17 +67,8 @@ public sealed class QueryClient : IAsyncDisposable
     /// <exception cref="QueryException">The statement failed, and would again.</exception>
     /// <exception cref="GraphUnavailableException">Neo4j is away, or cannot answer now.</exception>
     /// <exception cref="LimitExceededException">It took longer than Neo4j allows, or its answer is too large.</exception>
-    internal async ValueTask<QueryAnswer> ReadAsync(string statement, ReadOnlyMemory<byte> parameters, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await AskAsync(_reads, new Query(statement, parameters, IsRead: true), cancellationToken);
-        }
-        catch (QueryException exception) when (Neo4jErrors.IsOfThePlan(exception.Code))
-        {
-            return await AskAsync(_reads, new Query(PlannedAnew + statement, parameters, IsRead: true), cancellationToken);
-        }
-    }
+    internal ValueTask<QueryAnswer> ReadAsync(string statement, ReadOnlyMemory<byte> parameters, CancellationToken cancellationToken) =>
+        AskAsync(_reads, new Query(statement, parameters, IsRead: true), cancellationToken);
 
     /// <summary>Sends a statement that writes, in a transaction of its own. Repeated only where Neo4j says that it was rolled back.</summary>
     /// <inheritdoc cref="ReadAsync"/>

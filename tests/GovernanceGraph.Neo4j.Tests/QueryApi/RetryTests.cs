@@ -43,24 +43,6 @@ public sealed class RetryTests
         await ReadAsync(client);
     }
 
-    [Fact]
-    public async Task What_fails_for_a_fault_of_its_plan_is_planned_anew_once()
-    {
-        const string Fault = "Neo.DatabaseError.Statement.ExecutionFailed";
-        using var neo4j = new FakeNeo4j();
-        neo4j.OnStatement = (number, _) => Task.FromResult(number == 2 ? FakeNeo4j.Accepted(FakeNeo4j.Rows) : FakeNeo4j.Error(Fault));
-        await using var client = neo4j.Client();
-
-        await ReadAsync(client);
-        Assert.Equal(["", "CYPHER replan=force "], neo4j.Statements.Select(sent => sent.Statement[..^neo4j.Statements[0].Statement.Length]));
-
-        Assert.Equal(Fault, (await Assert.ThrowsAsync<QueryException>(() => ReadAsync(client))).Code);
-        Assert.Equal(4, neo4j.Statements.Count);
-
-        await Assert.ThrowsAsync<QueryException>(() => WriteAsync(client));
-        Assert.Equal(5, neo4j.Statements.Count);
-    }
-
     [Theory]
     [InlineData("Neo.ClientError.Statement.SyntaxError")]
     [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed")]
