@@ -18,13 +18,11 @@ public sealed class ChangeWriterTests(SharedNeo4j neo4j)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task After_every_change_the_database_holds_the_graph_and_nothing_else(int seed)
+    [Fact]
+    public async Task After_every_change_the_database_holds_the_graph_and_nothing_else()
     {
         var client = await neo4j.MigratedAsync();
-        var record = new RandomRecord(Schema, seed);
+        var record = new RandomRecord(Schema, seed: 1);
         foreach (var change in record.Load(80, 250))
             await client.ApplyAsync(change);
         Assert.Equal(GraphDump.Of(record.Graph.Nodes, record.Graph.Links), await GraphDump.OfAsync(client));
