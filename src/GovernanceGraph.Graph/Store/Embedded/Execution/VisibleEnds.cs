@@ -20,11 +20,7 @@ internal ref struct VisibleEnds
     private readonly bool _areLinksThere;
     private bool _isLast;
 
-    // The links that are walked, and of those the ones that lie in a row in memory.
-    private LinkSpan _links;
-    private int _passed;
-    private ReadOnlySpan<LinkEntry> _part;
-    private int _index;
+    private LinkSpan.Enumerator _links;
 
     // Of a hub, only the stretches with labels that the relationship shows.
     private LinkSpan _hub;
@@ -65,9 +61,9 @@ internal ref struct VisibleEnds
     {
         do
         {
-            while (_index < _part.Length)
+            while (_links.MoveNext())
             {
-                var entry = _part[_index++];
+                var entry = _links.Current;
                 _meter.VisitLink();
                 if (!IsVisible(entry.Node, entry.Link))
                     continue;
@@ -75,7 +71,7 @@ internal ref struct VisibleEnds
                 return true;
             }
         }
-        while (BeginPart());
+        while (BeginMore());
         return false;
     }
 
@@ -83,35 +79,21 @@ internal ref struct VisibleEnds
     {
         _runs = links.Runs(_graph.NodeGroups);
         if (_runs.IsEmpty)
-            BeginLinks(links);
+            _links = links.GetEnumerator();
         else
             _hub = links;
     }
 
-    private void BeginLinks(LinkSpan links)
-    {
-        _links = links;
-        _part = links.Count == 0 ? default : links.From(0);
-        (_passed, _index) = (_part.Length, 0);
-    }
-
     // Whether there are more links to look at.
-    private bool BeginPart()
+    private bool BeginMore()
     {
-        if (_passed < _links.Count)
-        {
-            _part = _links.From(_passed);
-            (_passed, _index) = (_passed + _part.Length, 0);
-            return true;
-        }
-
         while (!_runs.IsEmpty)
         {
             var run = _runs[0];
             _runs = _runs[1..];
             if (!_related.Shows(run.Label))
                 continue;
-            BeginLinks(_hub.Part(run));
+            _links = _hub.Part(run).GetEnumerator();
             return true;
         }
 

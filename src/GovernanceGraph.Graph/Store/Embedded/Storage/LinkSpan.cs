@@ -50,16 +50,6 @@ internal readonly struct LinkSpan
 
     public Enumerator GetEnumerator() => new(this);
 
-    /// <summary>The links from a place on that lie in a row in memory; at least one where the place is one of the span's.</summary>
-    public ReadOnlySpan<LinkEntry> From(int index)
-    {
-        if (_items is null)
-            return _entries.AsSpan(_start + index, Count - index);
-        var leaf = _items.LeafAt(_start + index, out var start);
-        var part = leaf.AsSpan(_start + index - start);
-        return part[..Math.Min(part.Length, Count - index)];
-    }
-
     /// <summary>The stretches whose other ends have one label; none where they are not known, and every link is to be looked at.</summary>
     public ReadOnlySpan<LabelRun> Runs(PagedArray<NodeGroup> groups) => _hub is null ? default : _hub.Runs(_type, groups);
 
@@ -85,32 +75,30 @@ internal readonly struct LinkSpan
         return low;
     }
 
-    /// <summary>Walks over the links.</summary>
+    /// <summary>Walks over the links, those that lie in one array at a time.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal struct Enumerator
+    internal struct Enumerator(LinkSpan span)
     {
-        private readonly OrderedItems<LinkEntry>? _items;
-        private readonly int _end;
-        private LinkEntry[]? _part;
-        private int _partStart;
-        private int _index;
+        private readonly LinkSpan _span = span;
+        private LinkEntry[] _part = [];
+        private int _passed;
+        private int _index = -1;
+        private int _end;
 
-        internal Enumerator(LinkSpan span)
+        public readonly LinkEntry Current => _part[_index];
+
+        public bool MoveNext() => ++_index < _end || BeginPart();
+
+        private bool BeginPart()
         {
-            _items = span._items;
-            _end = span._start + span.Count;
-            _part = span._entries;
-            _index = span._start - 1;
-        }
-
-        public readonly LinkEntry Current => _part![_index - _partStart];
-
-        public bool MoveNext()
-        {
-            if (++_index >= _end)
+            if (_passed >= _span.Count)
                 return false;
-            if (_items is not null && (_part is null || _index - _partStart >= _part.Length))
-                _part = _items.LeafAt(_index, out _partStart);
+            var place = _span._start + _passed;
+            var partStart = 0;
+            _part = _span._items is null ? _span._entries! : _span._items.LeafAt(place, out partStart);
+            _index = place - partStart;
+            _end = Math.Min(_part.Length, _index + _span.Count - _passed);
+            _passed += _end - _index;
             return true;
         }
     }
