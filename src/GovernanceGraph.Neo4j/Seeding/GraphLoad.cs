@@ -16,20 +16,16 @@ internal sealed class GraphLoad
     public const int BatchSize = 5_000;
 
     private const string BeginStatement =
-        """
-        MATCH (state:GraphState {name: 'graph'})
-        SET state.complete = state.complete
-        WITH state WHERE state.version = $version AND state.schema = $schema AND (state.complete OR state.loaded = $content)
+        $$"""
+        {{StateLock.Text}} WHERE state.version = $version AND state.schema = $schema AND (state.complete OR state.loaded = $content)
         SET state.done = CASE WHEN state.complete THEN 0 ELSE state.done END
         SET state.complete = false, state.load = $load, state.loaded = $content
         RETURN state.done
         """;
 
     private const string BeforeBatch =
-        """
-        MATCH (state:GraphState {name: 'graph'})
-        SET state.complete = state.complete
-        WITH state WHERE NOT state.complete AND state.loaded = $content
+        $$"""
+        {{StateLock.Text}} WHERE NOT state.complete AND state.loaded = $content
         SET state.done = $done
         WITH state
         """;
@@ -37,10 +33,8 @@ internal sealed class GraphLoad
     private const string AfterBatch = "RETURN state.done";
 
     private const string FinishStatement =
-        """
-        MATCH (state:GraphState {name: 'graph'})
-        SET state.complete = state.complete
-        WITH state, state.version + $versions AS version WHERE NOT state.complete AND state.loaded = $content
+        $$"""
+        {{StateLock.Text}}, state.version + $versions AS version WHERE NOT state.complete AND state.loaded = $content
         SET state.version = version, state.settled = version, state.announced = version, state.seed = coalesce($seed, state.seed), state.complete = true
         REMOVE state.load, state.loaded, state.done
         RETURN state.version

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using GovernanceGraph.Neo4j.Reading;
 using GovernanceGraph.Neo4j.Storage;
+using GovernanceGraph.Neo4j.Writing;
 
 namespace GovernanceGraph.Neo4j.Statements;
 
@@ -20,7 +21,7 @@ internal sealed class ReadStatement(
     /// <summary>The statement for a graph that is written to without a pause: writers wait for it, since it has the node that they lock first, and no
     /// commit is under way.</summary>
     public string HoldingText { get; } =
-        $"MATCH (held:{StoredNames.Quote(StoredNames.GraphState)}) SET held.complete = held.complete WITH held SET held.settled = held.version, held.announced = held.version WITH count(held) AS held\n{text}";
+        $"{StateLock.Text} SET state.settled = state.version, state.announced = state.version WITH count(state) AS state\n{text}";
 
     public IReadOnlyList<Place> Places => places;
 

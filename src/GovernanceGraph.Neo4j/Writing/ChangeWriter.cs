@@ -19,20 +19,15 @@ namespace GovernanceGraph.Neo4j.Writing;
 /// </remarks>
 internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
 {
-    // To set a property is to lock its node, before the version is compared.
     private const string Announce =
-        """
-        MATCH (state:GraphState {name: 'graph'})
-        SET state.complete = state.complete
-        WITH state WHERE state.version = $version - 1
+        $$"""
+        {{StateLock.Text}} WHERE state.version = $version - 1
         SET state.announced = $version
         """;
 
     private const string Before =
-        """
-        MATCH (state:GraphState {name: 'graph'})
-        SET state.complete = state.complete
-        WITH state WHERE state.complete AND state.version = $version - 1 AND state.announced = $version AND state.schema = $schema
+        $$"""
+        {{StateLock.Text}} WHERE state.complete AND state.version = $version - 1 AND state.announced = $version AND state.schema = $schema
         SET state.version = $version
         CREATE (:Commit {version: $version, changes: $changes})
         WITH state
@@ -43,10 +38,8 @@ internal sealed class ChangeWriter(QueryClient client, GraphSchema schema)
     // Who has the lock knows that no commit is under way. What was announced and failed is taken back; where another writer announced the same
     // version, it does so again.
     private const string Settle =
-        """
-        MATCH (state:GraphState {name: 'graph'})
-        SET state.complete = state.complete
-        WITH state
+        $$"""
+        {{StateLock.Text}}
         SET state.settled = state.version, state.announced = CASE WHEN state.version < $version THEN state.version ELSE state.announced END
         """;
 
