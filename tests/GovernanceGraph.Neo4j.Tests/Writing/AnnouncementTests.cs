@@ -1,8 +1,5 @@
-using GovernanceGraph.Graph.Changes;
-using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Tests.Graphs;
 using GovernanceGraph.Graph.Tests.Infrastructure;
-using GovernanceGraph.Neo4j.QueryApi;
 using GovernanceGraph.Neo4j.Tests.Infrastructure;
 using Xunit;
 
@@ -32,32 +29,4 @@ public sealed class AnnouncementTests(SharedNeo4j neo4j)
         Assert.Equal(expected, await Ask.Text(store, Question));
         Assert.Equal(1, reads);
     }
-
-    [Fact]
-    public async Task A_change_set_that_fails_leaves_nothing_announced()
-    {
-        var client = await neo4j.MigratedAsync();
-        await client.ApplyAsync(Records.Small);
-        var link = Records.Small.Links[0];
-
-        await Assert.ThrowsAsync<QueryException>(() => client.ApplyAsync(new ChangeSet(Origin.Seed, [], [Loose(link)], [], [])));
-
-        var numbers = await GraphDump.CountsAsync(
-            client,
-            "MATCH (state:GraphState) RETURN state.version",
-            "MATCH (state:GraphState) RETURN state.announced",
-            "MATCH (state:GraphState) RETURN state.settled");
-        Assert.Equal([1, 1, 1], numbers);
-    }
-
-    private static GraphLink Loose(GraphLink link) => new()
-    {
-        Type = link.Type,
-        Id = $"{link.From}|{link.Type}|nowhere",
-        From = link.From,
-        To = "nowhere",
-        Values = link.Values,
-        Folds = link.Folds,
-        AttestedOn = link.AttestedOn,
-    };
 }

@@ -85,6 +85,9 @@ public sealed class ChangeWriterTests(SharedNeo4j neo4j)
         Assert.Equal(before, await GraphDump.OfAsync(client));
         Assert.Equal(1, (await client.StateAsync()).Version);
         Assert.Single(await CommitsAsync(client, 0));
+        var numbers = await GraphDump.CountsAsync(
+            client, "MATCH (state:GraphState) RETURN state.announced", "MATCH (state:GraphState) RETURN state.settled");
+        Assert.Equal([1, 1], numbers);
     }
 
     [Fact]
