@@ -24,7 +24,7 @@ type State<TData> = { of: string | null; data: TData | null; failure: RequestFai
 /**
  * Asks the graph an operation, and again when its variables have changed.
  * @param operation The document, from the file generated beside it.
- * @param variables Its variables; null to ask nothing for now.
+ * @param variables Its variables; null to ask nothing.
  */
 export function useQuery<TData, TVariables>(operation: Operation<TData, TVariables>, variables: TVariables | null): Query<TData> {
   const [state, setState] = useState<State<TData>>({ of: null, data: null, failure: null });
