@@ -20,6 +20,9 @@ internal static class Neo4jGraph
         RETURN nodes, links - upward
         """;
 
+    // What the runtime calls the number of times that a thread of the pool looks for work before it sleeps.
+    private const string SpinLimit = "System.Threading.ThreadPool.UnfairSemaphoreSpinLimit";
+
     /// <summary>
     /// Looks at what the database holds. A graph that this model cannot read is not served; a Neo4j that is away is: the server is not ready
     /// until it comes.
@@ -27,6 +30,9 @@ internal static class Neo4jGraph
     /// <exception cref="SettingsException">A setting is missing or cannot be used.</exception>
     public static async Task<Loaded<ServedGraph>> OpenAsync(IConfiguration configuration, ServedSchema served, CancellationToken cancellationToken)
     {
+        // A request spends most of its time waiting for Neo4j: threads that look for work meanwhile double what it takes of the processor, which
+        // Neo4j may need (bench/README.md). The runtime reads this once, when the first thread of the pool begins.
+        AppContext.SetData(SpinLimit, 0);
         var client = Neo4jSettings.CreateClient(configuration);
         var store = new Neo4jGraphStore(served, client);
         try
