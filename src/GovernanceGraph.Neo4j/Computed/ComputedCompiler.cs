@@ -64,7 +64,8 @@ internal sealed class ComputedCompiler(RootScope scope)
             return OfItself(scope, SlotOperation.NodeComputed, computation, computation.OfNodeReach, slot.Composed, variable, cells);
         if (_known.TryGetValue((slot.Slot, slot.Composed), out var known))
             return known;
-        var (node, subjects) = (scope.Builder.Variable("s"), scope.Builder.Variable("subjects"));
+        const string node = Locals.Node;
+        var subjects = scope.Builder.Variable("s");
         scope.Statement.Call(source.List);
         scope.Builder.Line(source.Unwind(node)).Line($"WITH {node} WHERE {node}:{RelationshipPattern.Labels(owners.Select(owner => owner.Name))}");
         scope.Statement.Return($"collect(DISTINCT {node}) AS {subjects}");
@@ -89,7 +90,7 @@ internal sealed class ComputedCompiler(RootScope scope)
 
     private static ComposedShape<SlotCode> Shape(RootScope scope, ComposedProjection composed, Fetched fetched)
     {
-        var (nodes, links) = (scope.Builder.Variable("rows"), scope.Builder.Variable("rows"));
+        var (nodes, links) = (scope.Builder.Variable("r"), scope.Builder.Variable("r"));
         scope.Statement.Call(fetched.Nodes, fetched.Links);
         scope.Statement.Return($"{FetchedRows.OfNodes(fetched.Nodes)} AS {nodes}", $"{FetchedRows.OfLinks(fetched.Links)} AS {links}");
         scope.Fetch.Add(scope.Statement.AddField(nodes), scope.Statement.AddField(links));

@@ -35,7 +35,7 @@ internal sealed class FetchedPlaces(RootScope scope, Fetched fetched)
     private Place Nodes(NodeProjection projection)
     {
         var labels = scope.Labels(projection.ByLabel.Keys);
-        var node = scope.Builder.Variable("c");
+        const string node = Locals.Node;
         scope.Statement.Call(fetched.Nodes);
         scope.Builder.Line($"UNWIND {fetched.Nodes} AS {node}");
         if (labels.Count < scope.Model.Labels.Count)

@@ -122,7 +122,7 @@ internal sealed class ReachWriter
     {
         var (tail, head) = Arrow(way.Direction);
         var types = string.Join('|', way.Types.Select(StoredNames.Quote));
-        return $"UNWIND {from} AS a MATCH (a{Labelled(labels)}){tail}[r:{types}]{head}(b{Labelled(way.To)}) WHERE {VisibleLink("r", "b", Labels(way.To))}";
+        return $"UNWIND {from} AS a MATCH (a{Labelled(labels)}){tail}[r:{types}]{head}(b{Labelled(way.To)}){Predicates.Where(VisibleLink("r", "b", Labels(way.To)))}";
     }
 
     // What lies far away is found first, each node once; then the links among what was found.

@@ -46,7 +46,7 @@ internal sealed class StartWriter(
         var (nodes, links, direct) = (_builder.Variable("n"), _builder.Variable("l"), _builder.Variable("l"));
         var call = $"CALL ({OfArgument(shortest.From)}, {OfArgument(shortest.To)}) {{ {ends}";
         // A link that joins the two is a way whatever its type.
-        _builder.Append($"{call} MATCH (a)-[r:{RelationshipPattern.Labels(types)}]-(b) WHERE {visibility.OfLink("r")} ")
+        _builder.Append($"{call} MATCH (a)-[r:{RelationshipPattern.Labels(types)}]-(b){Predicates.Where(visibility.OfLink("r"))} ")
             .Append($"RETURN collect(DISTINCT r) AS {direct} }}\n");
         var trodden = RelationshipPattern.Labels(isGiven ? types : types.Where(type => type != shortest.Untrodden));
         _builder.Append($"{call} MATCH p = allShortestPaths((a)-[:{trodden}*..{Furthest}]-(b)) WHERE all(r IN relationships(p) WHERE {visibility.OfLink("r")}) ")

@@ -35,13 +35,13 @@ internal sealed class Neo4jResult : GraphResult
     public override long Version => VersionBefore;
 
     /// <summary>The version of the graph before the first root was read.</summary>
-    public long VersionBefore => Cells.Integer(Cells[Field(0)].Start);
+    public long VersionBefore => VersionAt(0);
 
     /// <summary>The version of the graph after the last root was read.</summary>
-    public long VersionAfter => Cells.Integer(Cells[Field(_statement!.FieldCount - 1)].Start);
+    public long VersionAfter => VersionAt(_statement!.FieldCount - 1);
 
     /// <summary>Whether the graph was whole before and after: a load changes it without a version of its own for each step.</summary>
-    public bool IsWhole => Cells[Cells[Field(0)].Start + 1].Kind == CellKind.True && Cells[Cells[Field(_statement!.FieldCount - 1)].Start + 1].Kind == CellKind.True;
+    public bool IsWhole => IsWholeAt(0) && IsWholeAt(_statement!.FieldCount - 1);
 
     /// <inheritdoc/>
     public override AskedStatement? Statement => new(_statement!.Text, _parameters);
@@ -114,6 +114,11 @@ internal sealed class Neo4jResult : GraphResult
 
     /// <summary>The cell of a field of the answer.</summary>
     public int Field(int field) => _fields + field;
+
+    // A database without a graph has no version, and nothing that is not whole.
+    private long VersionAt(int field) => Cells[Field(field)].Kind == CellKind.Null ? 0 : Cells.Integer(Cells[Field(field)].Start);
+
+    private bool IsWholeAt(int field) => Cells[Field(field)].Kind == CellKind.Null || Cells[Cells[Field(field)].Start + 1].Kind == CellKind.True;
 
     public PlaceRows Rows(Place place) => _rows[place.Index];
 

@@ -19,7 +19,7 @@ internal sealed class CitingCompiler(RootScope scope, Place above, RowSource sou
     public SlotCode Compile(StatementsPlan plan)
     {
         var shape = ListShape.Of(plan, _statement.Shape);
-        var (position, document, pages, lists) = (_builder.Variable("i"), _builder.Variable("p"), _builder.Variable("pages"), _builder.Variable("lists"));
+        var (position, document, pages, lists) = (_builder.Variable("i"), _builder.Variable("p"), _builder.Variable("p"), _builder.Variable("l"));
         _statement.Call(source.List);
         _builder.Line($"UNWIND range(0, size({source.List}) - 1) AS {position}");
         _builder.Append($"WITH {position}, {source.List}[{position}] AS {document}");
@@ -55,7 +55,7 @@ internal sealed class CitingCompiler(RootScope scope, Place above, RowSource sou
 
     private (Place Place, Dictionary<EdgeProjection, RowShape> Shapes) Rows(string position, string lists, int pagesField, EdgeProjection[] edges)
     {
-        var (rows, statement, found) = (_builder.Variable("rows"), _builder.Variable("s"), _builder.Variable("places"));
+        var (rows, statement, found) = (_builder.Variable("r"), _builder.Variable("s"), _builder.Variable("places"));
         var (node, link) = (_builder.Variable("c"), _builder.Variable("l"));
         var (nodes, links, statements) = ($"{node}s", $"{link}s", $"{statement}s");
         var cells = new RowCells();
@@ -114,7 +114,7 @@ internal sealed class CitingCompiler(RootScope scope, Place above, RowSource sou
 
     private Place Nodes(NodeProjection projection, string nodes)
     {
-        var node = _builder.Variable("c");
+        const string node = Locals.Node;
         _statement.Call(nodes);
         _builder.Line($"UNWIND {nodes} AS {node} WITH DISTINCT {node}");
         return PlaceById.Write(scope, projection, scope.Labels(projection.ByLabel.Keys), node, mayBeHidden: false);

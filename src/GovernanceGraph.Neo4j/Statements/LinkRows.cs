@@ -84,7 +84,8 @@ internal sealed class LinkRows
 
     private Place End(LinkEndSlot end, RowSource source)
     {
-        var (link, node) = (_scope.Builder.Variable("l"), _scope.Builder.Variable("c"));
+        const string link = Locals.Link;
+        const string node = Locals.Node;
         _scope.Statement.Call(source.List);
         _scope.Builder.Line(source.Unwind(link));
         _scope.Builder.Line($"WITH DISTINCT {(end.From ? "startNode" : "endNode")}({link}) AS {node}");

@@ -59,7 +59,7 @@ internal sealed class ListGroups(RootScope scope, ConnectionPlan plan, IReadOnly
     private Place KeyNodes(NodeProjection projection, GroupsSlot slot, GroupsText text)
     {
         var keys = scope.Statement.Shape.Value(slot.By).OfType<RelatedGroupKey>();
-        var node = scope.Builder.Variable("c");
+        const string node = Locals.Node;
         scope.Statement.Call(text.Nodes.Select(PageRows.Listed));
         scope.Builder.Line(new RowSource(string.Join(" + ", text.Nodes.Select(PageRows.Listed)), IsNested: true).Unwind(node));
         scope.Builder.Line($"WITH DISTINCT {node}");

@@ -18,7 +18,7 @@ internal static class PlaceById
         var cells = new RowCells();
         var idCell = cells.AddId(node);
         var rows = new NodeRows(scope, projection, labels, node, cells);
-        var (nodes, list) = (scope.Builder.Variable("nodes"), scope.Builder.Variable("rows"));
+        var (nodes, list) = (scope.Builder.Variable("n"), scope.Builder.Variable("r"));
         scope.Statement.Return([$"collect({cells}) AS {list}", .. rows.HasChildren ? [$"collect({node}) AS {nodes}"] : Array.Empty<string>()]);
         var field = scope.Statement.AddField(list);
         var place = scope.Statement.AddPlace(index => new Place { Index = index, Field = field, Access = PlaceAccess.ById, IdCell = idCell });
@@ -32,7 +32,8 @@ internal static class PlaceById
     /// <param name="source">The links, of any type.</param>
     public static Place WriteLinks(RootScope scope, LinkProjection projection, RowSource source)
     {
-        var (link, links, list) = (scope.Builder.Variable("l"), scope.Builder.Variable("links"), scope.Builder.Variable("rows"));
+        const string link = Locals.Link;
+        var (links, list) = (scope.Builder.Variable("l"), scope.Builder.Variable("r"));
         var cells = new RowCells();
         var idCell = cells.AddId(link);
         var rows = new LinkRows(scope, projection, link, type: null, cells);

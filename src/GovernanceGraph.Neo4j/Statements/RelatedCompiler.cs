@@ -18,6 +18,9 @@ namespace GovernanceGraph.Neo4j.Statements;
 /// <param name="mayBeHidden">Whether some of them may not be there on the day.</param>
 internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyList<NodeLabel> labels, RowSource source, bool mayBeHidden)
 {
+    // Where the one node above stands, if there cannot be more.
+    private const string OnlyPosition = "0";
+
     private readonly StatementCompiler _statement = scope.Statement;
     private readonly StatementBuilder _builder = scope.Builder;
 
@@ -25,12 +28,11 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
     public SlotCode Compile(RelatedSlot related)
     {
         var targets = scope.Labels(related.Relationship.TargetLabels);
-        var link = new RelatedLink(_builder.Variable("l"), related.Relationship.Type);
-        var (position, node) = (_builder.Variable("i"), _builder.Variable("c"));
-        link.Cells.Add(position);
+        var link = new RelatedLink(Locals.Link, related.Relationship.Type);
+        const string node = Locals.Node;
         return related.Slot is SingleSlot single
-            ? Single(single, new RelatedEnds(related, position, node, link, new EntryRows(scope, node, targets, link, sort: []), Predicates.True, []))
-            : List((ConnectionPlan)related.Slot, related, position, node, link, targets);
+            ? Single(single, new RelatedEnds(related, Position(isCut: false, link), node, link, new EntryRows(scope, node, targets, link, sort: []), Predicates.True, []))
+            : List((ConnectionPlan)related.Slot, related, node, link, targets);
     }
 
     private SlotCode Single(SingleSlot single, RelatedEnds ends)
@@ -40,14 +42,13 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         return new SlotCode { Operation = SlotOperation.Single, Place = place, Shape = shapes.Edge(single.Edge), Plan = single };
     }
 
-    private SlotCode List(ConnectionPlan plan, RelatedSlot related, string position, string node, RelatedLink link, IReadOnlyList<NodeLabel> targets)
+    private SlotCode List(ConnectionPlan plan, RelatedSlot related, string node, RelatedLink link, IReadOnlyList<NodeLabel> targets)
     {
         var shape = ListShape.Of(plan, _statement.Shape);
         var arguments = _statement.Shape.Value(plan.Arguments);
         var isWhole = shape is { Page: { Count: null, After: null, Before: null }, HasEntries: true, HasGroups: false };
         var isFirst = shape is { IsOnlyAPage: true, HasEntries: true, HasPageInfo: false };
-        if (!isWhole && !isFirst)
-            link.Cells.Add($"{position}k");
+        var position = Position(isCut: !isWhole && !isFirst, link);
         var entries = new EntryRows(scope, node, targets, link, arguments.Sort);
         entries.Add(plan.Slots);
         var condition = arguments.Where is null
@@ -71,7 +72,10 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
     private (Place Place, EntryShapes Shapes) First(RelatedEnds ends, ListShape shape)
     {
         var (node, link) = (ends.Node, ends.Link.Variable);
-        var order = RowOrder.Of(ends.Sort, node, link);
+        // Which of two links to one node comes first is seen of the links alone, or of a cursor between them; to read it of each link costs
+        // a sixth of the rate (bench/README.md).
+        var isSeen = ends.WantsLinks || shape.Page is not { After: null, Before: null };
+        var order = RowOrder.Of(ends.Sort, node, isSeen ? link : null);
         List<string> conditions = [ends.Condition];
         if (shape.Page.After is not null)
             conditions.Add(KeysetWriter.After(_builder, order, request => shape.Find(request).After!));
@@ -81,15 +85,15 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         var owner = Owners(ends);
         _statement.Call(owner);
         Match(ends, owner, Predicates.And(conditions));
-        _builder.Line($"WITH {node}, {link} ORDER BY {order.OrderBy(shape.Page.Backwards)} LIMIT {_builder.AddParameter(request => shape.Find(request).Count)}");
-        _statement.Return(node, link);
+        _builder.Line($"WITH {(isSeen ? $"{node}, {link}" : node)} ORDER BY {order.OrderBy(shape.Page.Backwards)} LIMIT {_builder.AddParameter(request => shape.Find(request).Count)}");
+        _statement.Return(ends.WantsLinks ? [node, link] : [node]);
         return Collect(ends);
     }
 
     private (Place Place, EntryShapes Shapes) Paged(RelatedEnds ends, ListShape shape, ListGroups groups)
     {
         var (position, node, link) = (ends.Position, ends.Node, ends.Link.Variable);
-        var (pages, lists) = (_builder.Variable("pages"), _builder.Variable("lists"));
+        var (pages, lists) = (_builder.Variable("p"), _builder.Variable("l"));
         _statement.Call(source.List);
         Match(ends, Owners(ends), ends.Condition);
         var page = PageWriter.Cut(_builder, [position], [node, link], $"[{node}, {link}]", RowOrder.Of(ends.Sort, node, link), shape);
@@ -113,16 +117,33 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
 
     private (Place Place, EntryShapes Shapes) Collect(RelatedEnds ends)
     {
-        _builder.Line($"WITH {ends.Position}, {ends.Link.Variable}, {ends.Node} LIMIT {_statement.MostLinks()}");
+        string[] row = [.. ends.Position == OnlyPosition ? [] : new[] { ends.Position }, .. ends.WantsLinks ? [ends.Link.Variable] : Array.Empty<string>(), ends.Node];
+        _builder.Line($"WITH {string.Join(", ", row)} LIMIT {_statement.MostLinks()}");
         return Return(ends, RowOrder.Of(ends.Sort, ends.Node, link: null), pages: null);
     }
 
     private string Owners(RelatedEnds ends)
     {
-        var owner = _builder.Variable("p");
+        const string owner = Locals.Parent;
+        if (ends.Position == OnlyPosition)
+        {
+            _builder.Line(source.Unwind(owner));
+            return owner;
+        }
+
         _builder.Line($"UNWIND range(0, size({source.List}) - 1) AS {ends.Position}");
         _builder.Line($"WITH {ends.Position}, {source.List}[{ends.Position}] AS {owner}");
         return owner;
+    }
+
+    // A list that is cut carries its position through clauses, where only a variable can stand.
+    private string Position(bool isCut, RelatedLink link)
+    {
+        var position = source.HasOne && !isCut ? OnlyPosition : Locals.Position;
+        link.Cells.Add(position);
+        if (isCut)
+            link.Cells.Add($"{position}k");
+        return position;
     }
 
     private void Match(RelatedEnds ends, string owner, string condition)
@@ -130,8 +151,8 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         var (relationship, owners, link) = (ends.Related.Relationship, ends.Related.Owners, ends.Link.Variable);
         var isOwner = owners.Count == labels.Count ? Predicates.True : $"{owner}:{RelationshipPattern.Labels(owners.Select(label => label.Name))}";
         var isThere = mayBeHidden ? scope.Visibility.OfNode(owner, labels) : Predicates.True;
-        _builder.Line($"MATCH {RelationshipPattern.Write(scope.Model, relationship, owner, owners, link, ends.Node)}");
-        _builder.Line($"WHERE {Predicates.And(isOwner, isThere, scope.Visibility.OfLink(link, relationship.Type), scope.Visibility.OfEnd(ends.Node, relationship), condition)}");
+        _builder.Append($"MATCH {RelationshipPattern.Write(scope.Model, relationship, owner, owners, link, ends.Node)}");
+        _builder.Line(Predicates.Where(isOwner, isThere, scope.Visibility.OfLink(link, relationship.Type), scope.Visibility.OfEnd(ends.Node, relationship), condition));
 
         // A link that leads from a node to itself is seen from both its ends.
         if (relationship.Direction == Direction.Both)
@@ -141,11 +162,11 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
     private (Place Place, EntryShapes Shapes) Return(RelatedEnds ends, RowOrder? order, int? pages)
     {
         var (entries, node, link) = (ends.Entries, ends.Node, ends.Link.Variable);
-        var (nodes, rows, links, found) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("links"), _builder.Variable("at"));
-        _builder.Line($"WITH {node}, collect({ends.Link.Row(ends.Position)}) AS {found}{(entries.LinksHaveChildren ? $", collect({link}) AS {links}" : string.Empty)}");
+        var (nodes, rows, links) = (_builder.Variable("n"), _builder.Variable("r"), _builder.Variable("l"));
+        _builder.Line($"WITH {node}, collect({ends.Link.Row(ends.Position)}) AS {Locals.Found}{(entries.LinksHaveChildren ? $", collect({link}) AS {links}" : string.Empty)}");
         if (order is not null)
             _builder.Line($"ORDER BY {order.OrderBy()}");
-        var linksCell = entries.Cells.Add(found);
+        var linksCell = entries.Cells.Add(Locals.Found);
         List<string> returned = [$"collect({entries.Cells}) AS {rows}"];
         if (entries.NodesHaveChildren)
             returned.Add($"collect({node}) AS {nodes}");
@@ -167,5 +188,9 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
 
     /// <summary>A relationship that is followed: the variables, what is wanted of its ends, and which ends.</summary>
     private sealed record RelatedEnds(
-        RelatedSlot Related, string Position, string Node, RelatedLink Link, EntryRows Entries, string Condition, IReadOnlyList<SortKey> Sort);
+        RelatedSlot Related, string Position, string Node, RelatedLink Link, EntryRows Entries, string Condition, IReadOnlyList<SortKey> Sort)
+    {
+        /// <summary>Whether anything is wanted of the links but the ends.</summary>
+        public bool WantsLinks => Link.Cells.Count > 1 || Entries.LinksHaveChildren;
+    }
 }

@@ -32,28 +32,28 @@ internal sealed class RootCompiler(RootScope scope)
     private SlotCode ById(SlotOperation operation, NodeProjection projection, IEnumerable<string> names, string comparison, Func<Request, object?> ids)
     {
         var labels = scope.Labels(names);
-        var node = _builder.Variable("c");
+        const string node = Locals.Node;
         var cells = new RowCells();
         var rows = new NodeRows(scope, projection, labels, node, cells);
         var idCell = cells.AddId(node);
-        var (nodes, list, others, isShown) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("others"), _builder.Variable("shown"));
+        var (nodes, list, others) = (_builder.Variable("n"), _builder.Variable("r"), _builder.Variable("o"));
         var id = RowCells.Property(node, StoredNames.Id);
         var isThere = scope.Visibility.OfNode(node, scope.Model.Labels);
         var hasLabel = labels.Count == scope.Model.Labels.Count ? Predicates.True : $"{node}:{RelationshipPattern.Labels(labels.Select(label => label.Name))}";
 
         _statement.Call();
         _builder.Line($"MATCH ({node}:{StoredNames.Quote(StoredNames.Node)}) WHERE {id} {comparison} {_builder.AddParameter(ids)}");
-        _builder.Line($"WITH {node}, {Predicates.And(isThere, hasLabel)} AS {isShown}");
+        _builder.Line($"WITH {node}, {Predicates.And(isThere, hasLabel)} AS {Locals.IsShown}");
         var other = $"[{id}, {isThere}, {RowCells.Property(node, "name")}, labels({node})]";
         _statement.Return(
         [
-            .. rows.HasChildren ? [$"collect(CASE WHEN {isShown} THEN {node} END) AS {nodes}"] : Array.Empty<string>(),
-            $"collect(CASE WHEN {isShown} THEN {cells} END) AS {list}",
-            $"collect(CASE WHEN NOT {isShown} THEN {other} END) AS {others}",
+            .. rows.HasChildren ? [$"collect(CASE WHEN {Locals.IsShown} THEN {node} END) AS {nodes}"] : Array.Empty<string>(),
+            $"collect(CASE WHEN {Locals.IsShown} THEN {cells} END) AS {list}",
+            $"collect(CASE WHEN NOT {Locals.IsShown} THEN {other} END) AS {others}",
         ]);
         var (field, othersField) = (_statement.AddField(list), _statement.AddField(others));
         var place = _statement.AddPlace(index => new Place { Index = index, Field = field, Access = PlaceAccess.ById, OthersField = othersField, IdCell = idCell });
-        rows.Finish(place, new RowSource(nodes, IsNested: false), mayBeHidden: false);
+        rows.Finish(place, new RowSource(nodes, IsNested: false, HasOne: operation == SlotOperation.NodeRoot), mayBeHidden: false);
         return new SlotCode { Operation = operation, Place = place, Plan = scope.Root };
     }
 
@@ -62,12 +62,12 @@ internal sealed class RootCompiler(RootScope scope)
         var plan = root.Connection;
         var label = ((LabelSource)plan.Source).Label;
         var arguments = _statement.Shape.Value(plan.Arguments);
-        var node = _builder.Variable("c");
+        const string node = Locals.Node;
         var entries = new EntryRows(scope, node, [label], link: null, arguments.Sort);
         entries.Add(plan.Slots);
         var shape = ListShape.Of(plan, _statement.Shape);
         var pattern = RootPattern.Of(scope.Visibility, node, label, arguments.Where, request => request.Plan.Value(plan.Arguments).Where!);
-        var (nodes, rows, pages) = (_builder.Variable("nodes"), _builder.Variable("rows"), _builder.Variable("pages"));
+        var (nodes, rows, pages) = (_builder.Variable("n"), _builder.Variable("r"), _builder.Variable("p"));
 
         _statement.Call();
         var page = PageWriter.CutRoot(_builder, pattern, node, RowOrder.Of(arguments.Sort, node, link: null), shape);

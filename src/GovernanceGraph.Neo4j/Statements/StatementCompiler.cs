@@ -58,15 +58,15 @@ internal sealed class StatementCompiler
         var compiler = new StatementCompiler(served, shape, hiddenToday);
         var text = compiler.Builder;
         // A commit is not there at one moment: first what was settled is read, and last what was announced (ChangeWriter).
-        text.Line($"CALL () {{ {State("coalesce(s.settled, s.version)")} AS {VersionBefore} }}");
+        text.Line($"CALL () {{ {State("settled")} AS {VersionBefore} }}");
         var slots = new SlotCode[shape.Plan.SlotCount];
         foreach (var root in shape.Plan.Roots)
             slots[root.Slot] = new RootCompiler(new RootScope(compiler, root)).Compile();
-        text.Line($"CALL ({VersionBefore}) {{ {State("coalesce(s.announced, s.version)")} AS {VersionAfter} }}");
+        text.Line($"CALL ({VersionBefore}) {{ {State("announced")} AS {VersionAfter} }}");
         compiler.AddField(VersionAfter);
         text.Append($"RETURN {string.Join(", ", compiler._fields)}");
         return new ReadStatement(
-            text.ToString().Replace("\n\n", "\n", StringComparison.Ordinal), [.. text.Parameters], compiler._places, compiler._fields.Count, new RowShape(compiler._served.Schema.QueryType, slots));
+            StatementText.Shorten(text.ToString()), [.. text.Parameters], compiler._places, compiler._fields.Count, new RowShape(compiler._served.Schema.QueryType, slots));
     }
 
     /// <summary>Begins a subquery that goes on from variables.</summary>
@@ -111,6 +111,6 @@ internal sealed class StatementCompiler
     /// <summary>A served type.</summary>
     public ObjectType Type(string name) => (ObjectType)_served.Schema.Types[name];
 
-    private static string State(string version) =>
-        $"MATCH (s:{StoredNames.Quote(StoredNames.GraphState)}) RETURN [coalesce(max({version}), 0), all(whole IN collect(s.complete) WHERE whole)]";
+    // Nothing where the database holds no graph.
+    private static string State(string version) => $"MATCH (s:{StoredNames.Quote(StoredNames.GraphState)}) RETURN max([s.{version}, s.complete])";
 }

@@ -88,13 +88,12 @@ internal sealed class ValueCells(RootScope scope, RowCells cells, string variabl
     {
         if (_named.TryGetValue((column.Name, projection), out var known))
             return known;
-        var (owner, id, node) = (scope.Builder.Variable("p"), scope.Builder.Variable("id"), scope.Builder.Variable("c"));
         scope.Statement.Call(source.List);
-        scope.Builder.Line(source.Unwind(owner));
-        scope.Builder.Line($"UNWIND {RowCells.Property(owner, column.Name)} AS {id}");
-        scope.Builder.Line($"WITH DISTINCT {id}");
-        scope.Builder.Line($"MATCH ({node}:{StoredNames.Quote(StoredNames.Node)}) WHERE {RowCells.Property(node, StoredNames.Id)} = {id}");
-        var place = PlaceById.Write(scope, projection, scope.Labels([label]), node, mayBeHidden: true);
+        scope.Builder.Line(source.Unwind(Locals.Parent));
+        scope.Builder.Line($"UNWIND {RowCells.Property(Locals.Parent, column.Name)} AS {Locals.Id}");
+        scope.Builder.Line($"WITH DISTINCT {Locals.Id}");
+        scope.Builder.Line($"MATCH ({Locals.Node}:{StoredNames.Quote(StoredNames.Node)} {{{StoredNames.Quote(StoredNames.Id)}: {Locals.Id}}})");
+        var place = PlaceById.Write(scope, projection, scope.Labels([label]), Locals.Node, mayBeHidden: true);
         _named[(column.Name, projection)] = place;
         return place;
     }

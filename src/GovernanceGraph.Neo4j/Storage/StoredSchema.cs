@@ -9,7 +9,7 @@ namespace GovernanceGraph.Neo4j.Storage;
 internal static class StoredSchema
 {
     // Raised when the same model is stored in another form.
-    private const int Form = 1;
+    private const int Form = 2;
 
     private const int HashBytes = 8;
 

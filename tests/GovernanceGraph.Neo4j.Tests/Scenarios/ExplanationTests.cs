@@ -16,7 +16,7 @@ public sealed class ExplanationTests(SharedNeo4j neo4j)
         var store = await Neo4jStores.OfAsync(neo4j, Records.Small);
         using var answer = JsonDocument.Parse(await Ask.Text(store, Operation, """{ "id": "no-such-id" }""", explainPlan: true));
         var extensions = answer.RootElement.GetProperty("extensions");
-        Assert.StartsWith("CALL () {", extensions.GetProperty("statement").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("CALL(){", extensions.GetProperty("statement").GetString(), StringComparison.Ordinal);
         Assert.Contains("no-such-id", extensions.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Value.ToString()));
     }
 

@@ -145,7 +145,7 @@ public sealed class ChangeWriterTests(SharedNeo4j neo4j)
 
         var refusal = await Assert.ThrowsAsync<GraphWriteException>(() => client.ApplyAsync(Records.Small));
 
-        Assert.StartsWith("The graph is stored in the form 0-other, and this program writes 1-", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The graph is stored in the form 0-other, and this program writes 2-", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

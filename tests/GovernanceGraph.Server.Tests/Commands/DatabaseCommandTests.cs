@@ -40,7 +40,7 @@ public sealed class DatabaseCommandTests(DatabaseCommandTests.Neo4j neo4j) : ICl
         var stored = await GraphDump.OfAsync(client);
         var again = await RunAsync(neo4j, "seed");
 
-        Assert.Matches(@"^Created \d+ indexes and constraints, dropped 0\. The graph is stored in the form 1-[0-9a-f]{16}\.\n$", migrated.Output);
+        Assert.Matches(@"^Created \d+ indexes and constraints, dropped 0\. The graph is stored in the form 2-[0-9a-f]{16}\.\n$", migrated.Output);
         Assert.Matches(@"^Would create [\d,]+ nodes and [\d,]+ links, change 0 nodes and 0 links, remove 0 nodes and 0 links\.\n$", rehearsed.Output);
         Assert.Empty(nothing);
         Assert.Contains(rehearsed.Output.Split(',')[0].Replace("Would create", "Created", StringComparison.Ordinal), seeded.Output, StringComparison.Ordinal);

@@ -53,12 +53,12 @@ internal sealed class CitingWriter(VisibilityWriter visibility)
         var labels = visibility.Schema.Labels;
         _builder.Append($"\nCALL ({document}) {{");
         _builder.Append($"\n  CALL db.index.fulltext.queryNodes('{StoredNames.CitingNodesIndex}', {words}) YIELD node AS {node}");
-        _builder.Append($"\n  WITH {node} WHERE {visibility.OfNode(node, labels)}");
+        _builder.Append($"\n  WITH {node}{Predicates.Where(visibility.OfNode(node, labels))}");
         _builder.Append($"\n  RETURN {node} AS {statement}, {node}, null AS {link}");
         _builder.Append("\n  UNION ALL");
         _builder.Append($"\n  CALL db.index.fulltext.queryRelationships('{StoredNames.CitingLinksIndex}', {words}) YIELD relationship AS {link}");
         _builder.Append($"\n  WITH {link}, startNode({link}) AS {from}, endNode({link}) AS {to}");
-        _builder.Append($"\n  WHERE {Predicates.And(visibility.OfLink(link), visibility.OfNode(from, labels), visibility.OfNode(to, labels))}");
+        _builder.Append(Predicates.Where(visibility.OfLink(link), visibility.OfNode(from, labels), visibility.OfNode(to, labels)));
         _builder.Append($"\n  RETURN {link} AS {statement}, null AS {node}, {link}");
         _builder.Append("\n}");
     }

@@ -87,7 +87,7 @@ internal sealed class ConditionWriter(VisibilityWriter visibility)
             visibility.OfLink(link, relationship.Type),
             visibility.OfEnd(end, relationship),
             condition(new NodeVariables(end, link, _schema.LabelsOf(relationship.TargetLabels))));
-        return $"MATCH {pattern} WHERE {where}";
+        return $"MATCH {pattern}{Predicates.Where(where)}";
     }
 
     private static string[] Names(IReadOnlyList<string> names) => [.. names];

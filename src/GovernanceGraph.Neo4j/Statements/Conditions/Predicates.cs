@@ -24,6 +24,9 @@ internal static class Predicates
         _ => $"NOT coalesce({predicate}, false)",
     };
 
+    /// <summary>The clause, with a blank before it, that all of them hold; nothing where they always do.</summary>
+    public static string Where(params IEnumerable<string> predicates) => And(predicates) is var all && all == True ? string.Empty : $" WHERE {all}";
+
     private static string Join(IEnumerable<string> predicates, string word, string none)
     {
         var all = predicates.ToArray();

@@ -22,7 +22,7 @@ internal static class PageWriter
     {
         if (shape is { HasEntries: false, HasPageInfo: false })
             return Count(builder, carried, entry, shape);
-        var (rows, start, end) = (builder.Variable("rows"), builder.Variable("start"), builder.Variable("end"));
+        var (rows, start, end) = (builder.Variable("r"), builder.Variable("start"), builder.Variable("end"));
         var page = shape.Page;
         List<string> counts = [$"collect({entry}) AS {rows}"];
         if (page.After is not null)
@@ -48,7 +48,7 @@ internal static class PageWriter
     {
         if (shape.IsOnlyAPage)
             return CutOnly(builder, pattern, node, order, shape);
-        builder.Append($"\nMATCH {pattern.Pattern} WHERE {pattern.Where}");
+        builder.Append($"\nMATCH {pattern.Pattern}{Predicates.Where(pattern.Where)}");
         if (pattern.IsRepeated)
             builder.Append($"\nWITH DISTINCT {node}");
         return Cut(builder, [], [node], node, order, shape);
@@ -57,7 +57,7 @@ internal static class PageWriter
     // Neither counts nor groups ask for an order.
     private static PageText Count(StatementBuilder builder, IReadOnlyList<string> carried, string entry, ListShape shape)
     {
-        var rows = builder.Variable("rows");
+        var rows = builder.Variable("r");
         builder.Append($"\nWITH {string.Join(", ", carried.Append($"{(shape.HasGroups ? $"collect({entry})" : "count(*)")} AS {rows}"))}");
         return new PageText(rows, "[]", "0", shape.HasGroups ? $"size({rows})" : rows, Predicates.False, Predicates.False);
     }
@@ -67,12 +67,12 @@ internal static class PageWriter
         var page = shape.Page;
         var after = page.After is null ? Predicates.True : KeysetWriter.After(builder, order, request => shape.Find(request).After!);
         var before = page.Before is null ? Predicates.True : KeysetWriter.Before(builder, order, request => shape.Find(request).Before!);
-        var (rows, previous, next) = (builder.Variable("rows"), builder.Variable("previous"), builder.Variable("next"));
+        var (rows, previous, next) = (builder.Variable("r"), builder.Variable("previous"), builder.Variable("next"));
         var count = builder.AddParameter(request => shape.Find(request).Count);
         // Where nothing else leads to few nodes, an index that has the order does; Neo4j takes it only if the value is known to be there.
         var inOrder = pattern.IsSelective || order.Terms[0].CanMiss ? Predicates.True : $"{order.Terms[0].Expression} IS NOT NULL";
 
-        builder.Append($"\nMATCH {pattern.Pattern} WHERE {Predicates.And(pattern.Where, after, before, inOrder)}");
+        builder.Append($"\nMATCH {pattern.Pattern}{Predicates.Where(pattern.Where, after, before, inOrder)}");
         builder.Append($"\nWITH {(pattern.IsRepeated ? "DISTINCT " : "")}{node} ORDER BY {order.OrderBy(page.Backwards)} LIMIT {count}{(shape.HasPageInfo ? " + 1" : "")}");
         builder.Append($"\nWITH collect({node}) AS {rows}");
         var cut = page.Backwards ? $"reverse({rows}[..{count}])" : $"{rows}[..{count}]";
@@ -94,7 +94,7 @@ internal static class PageWriter
     private static string Either(string isCut, string exists) => exists == Predicates.False ? isCut : $"({isCut} OR {exists})";
 
     private static string Exists(RootPattern pattern, params string[] conditions) =>
-        $"EXISTS {{ MATCH {pattern.Pattern} WHERE {Predicates.And([pattern.Where, .. conditions])} }}";
+        $"EXISTS {{ MATCH {pattern.Pattern}{Predicates.Where([pattern.Where, .. conditions])} }}";
 
     // The end never lies before the start, however the cursors lie.
     private static (string First, string Last) Bounds(StatementBuilder builder, string rows, string start, string? end, ListShape shape)
