@@ -22,7 +22,7 @@ internal sealed record StatementShape(string Operation, string Text, ReadOnlyMem
     private const string AllVariable = "GOVERNANCEGRAPH_ALL_STATEMENTS";
 
     // A thousand of them take Neo4j's linter some four tenths of a second, and Neo4j as much to plan.
-    private const int CharactersOfSample = 25_000;
+    private const int CharactersOfSample = 18_000;
 
     private const int RandomOperations = 120;
     private const int Seed = 7;

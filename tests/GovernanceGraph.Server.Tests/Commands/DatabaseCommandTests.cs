@@ -12,14 +12,10 @@ namespace GovernanceGraph.Server.Tests.Commands;
 [Collection(Neo4jProcesses.Name)]
 public sealed class DatabaseCommandTests(DatabaseCommandTests.Neo4j neo4j) : IClassFixture<DatabaseCommandTests.Neo4j>, IDisposable
 {
-    // A hundred thousand nodes take a minute and a half: asked for by GOVERNANCEGRAPH_LARGE_IMPORT=1.
-    private const int FewBodies = 20_000;
     private const int ManyBodies = 100_000;
 
     // Each batch says in a line how far the load is.
     private const int BatchesBeforeTheEnd = 3;
-
-    private static readonly int Bodies = Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_LARGE_IMPORT") == "1" ? ManyBodies : FewBodies;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -76,7 +72,7 @@ public sealed class DatabaseCommandTests(DatabaseCommandTests.Neo4j neo4j) : ICl
         await using var own = new Neo4j();
         await using var client = await own.ClientAsync();
         var file = Path.Combine(_folder.Path, "bodies.ndjson");
-        var (nodes, links) = LargeFile.Write(file, Bodies);
+        var (nodes, links) = LargeFile.Write(file, ManyBodies);
         await RunAsync(own, "migrate");
 
         await KillAsync(own, BatchesBeforeTheEnd, "import", file);
