@@ -164,8 +164,8 @@ internal sealed class ReachWriter
         var types = string.Join('|', _schema.Relationships.Select(type => StoredNames.Quote(type.Name)));
         var ofIds = _builder.Variable("n");
         _builder
-            .Append($"CALL ({from}) {{ {ids} WITH DISTINCT split(name, '.')[0] AS id {ById("b")} RETURN collect(b) AS {ofIds} }}\n")
-            .Append($"CALL ({from}) {{ {ids} WHERE name CONTAINS '|' WITH name, split(name, '|')[0] AS id {ById("c")} MATCH (c)-[r:{types}]->(d) ")
+            .Append($"CALL ({from}) {{ {ids} WITH DISTINCT split(name, '.')[0] AS id MATCH {NodeById.Pattern("b")} RETURN collect(b) AS {ofIds} }}\n")
+            .Append($"CALL ({from}) {{ {ids} WHERE name CONTAINS '|' WITH name, split(name, '|')[0] AS id MATCH {NodeById.Pattern("c")} MATCH (c)-[r:{types}]->(d) ")
             .Append($"WHERE r.{StoredNames.Quote(StoredNames.Id)} = name AND {_visibility.OfNode("c", Labels(null))} AND {VisibleLink("r", "d", Labels(null))} ")
             .Append($"UNWIND [c, d] AS b RETURN collect(DISTINCT b) AS {nodes}, collect(DISTINCT r) AS {links} }}\n");
         _nodes.Add(ofIds);
@@ -212,9 +212,7 @@ internal sealed class ReachWriter
 
     private static string Having(IReadOnlyList<string>? labels) => labels is null ? string.Empty : $"WITH a WHERE a{Labelled(labels)} ";
 
-    private static string DocumentsOf(string statement) => $"UNWIND {statement}.{StoredNames.Quote("citations.document")} AS id WITH DISTINCT id {ById("b")}";
-
-    private static string ById(string node) => $"MATCH ({node}:{StoredNames.Quote(StoredNames.Node)} {{{StoredNames.Quote(StoredNames.Id)}: id}})";
+    private static string DocumentsOf(string statement) => $"UNWIND {statement}.{StoredNames.Quote("citations.document")} AS id WITH DISTINCT id MATCH {NodeById.Pattern("b")}";
 
     private static (string Tail, string Head) Arrow(Direction direction) => direction == Direction.Out ? ("-", "->") : ("<-", "-");
 }

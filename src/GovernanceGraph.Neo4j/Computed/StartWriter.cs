@@ -74,8 +74,7 @@ internal sealed class StartWriter(
             return known;
         var nodes = _builder.Variable("n");
         var ids = _builder.AddParameter(request => Ids(Arguments(request), name));
-        var node = $"b:{StoredNames.Quote(StoredNames.Node)} {{{StoredNames.Quote(StoredNames.Id)}: id}}";
-        _builder.Append($"CALL ({anchor}) {{ UNWIND {ids} AS id MATCH ({node}) RETURN collect(DISTINCT b) AS {nodes} }}\n");
+        _builder.Append($"CALL ({anchor}) {{ UNWIND {ids} AS id MATCH {NodeById.Pattern("b")} RETURN collect(DISTINCT b) AS {nodes} }}\n");
         return _byArgument[name] = nodes;
     }
 

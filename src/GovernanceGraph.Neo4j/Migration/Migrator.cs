@@ -33,7 +33,7 @@ public sealed class Migrator(QueryClient client, GraphSchema schema)
     private const string WriteState =
         """
         MERGE (state:GraphState {name: 'graph'})
-        ON CREATE SET state.version = 0, state.settled = 0, state.announced = 0, state.complete = true
+        ON CREATE SET state.version = 0, state.complete = true
         SET state.schema = $schema, state.settled = coalesce(state.settled, state.version), state.announced = coalesce(state.announced, state.version)
         """;
 

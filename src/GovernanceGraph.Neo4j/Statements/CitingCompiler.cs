@@ -21,8 +21,7 @@ internal sealed class CitingCompiler(RootScope scope, Place above, RowSource sou
         var shape = ListShape.Of(plan, _statement.Shape);
         var (position, document, pages, lists) = (_builder.Variable("i"), _builder.Variable("p"), _builder.Variable("p"), _builder.Variable("l"));
         _statement.Call(source.List);
-        _builder.Line($"UNWIND range(0, size({source.List}) - 1) AS {position}");
-        _builder.Append($"WITH {position}, {source.List}[{position}] AS {document}");
+        _builder.Append(source.Unwind(document, position));
         var citing = new CitingWriter(scope.Visibility).Write(document, [position], plan, _statement.Shape);
         _builder.Line(string.Empty);
         _statement.Return(

@@ -29,10 +29,9 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
     {
         var targets = scope.Labels(related.Relationship.TargetLabels);
         var link = new RelatedLink(Locals.Link, related.Relationship.Type);
-        const string node = Locals.Node;
         return related.Slot is SingleSlot single
-            ? Single(single, new RelatedEnds(related, Position(isCut: false, link), node, link, new EntryRows(scope, node, targets, link, sort: []), Predicates.True, []))
-            : List((ConnectionPlan)related.Slot, related, node, link, targets);
+            ? Single(single, new RelatedEnds(related, Position(isCut: false, link), link, new EntryRows(scope, Locals.Node, targets, link, sort: []), Predicates.True, []))
+            : List((ConnectionPlan)related.Slot, related, link, targets);
     }
 
     private SlotCode Single(SingleSlot single, RelatedEnds ends)
@@ -42,19 +41,19 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         return new SlotCode { Operation = SlotOperation.Single, Place = place, Shape = shapes.Edge(single.Edge), Plan = single };
     }
 
-    private SlotCode List(ConnectionPlan plan, RelatedSlot related, string node, RelatedLink link, IReadOnlyList<NodeLabel> targets)
+    private SlotCode List(ConnectionPlan plan, RelatedSlot related, RelatedLink link, IReadOnlyList<NodeLabel> targets)
     {
         var shape = ListShape.Of(plan, _statement.Shape);
         var arguments = _statement.Shape.Value(plan.Arguments);
         var isWhole = shape is { Page: { Count: null, After: null, Before: null }, HasEntries: true, HasGroups: false };
         var isFirst = shape is { IsOnlyAPage: true, HasEntries: true, HasPageInfo: false };
         var position = Position(isCut: !isWhole && !isFirst, link);
-        var entries = new EntryRows(scope, node, targets, link, arguments.Sort);
+        var entries = new EntryRows(scope, Locals.Node, targets, link, arguments.Sort);
         entries.Add(plan.Slots);
         var condition = arguments.Where is null
             ? Predicates.True
-            : scope.Conditions.Write(arguments.Where, request => request.Plan.Value(plan.Arguments).Where!, new NodeVariables(node, link.Variable, targets));
-        var ends = new RelatedEnds(related, position, node, link, entries, condition, arguments.Sort);
+            : scope.Conditions.Write(arguments.Where, request => request.Plan.Value(plan.Arguments).Where!, new NodeVariables(Locals.Node, link.Variable, targets));
+        var ends = new RelatedEnds(related, position, link, entries, condition, arguments.Sort);
         var groups = new ListGroups(scope, plan, targets);
         var (list, shapes) = isWhole ? Whole(ends) : isFirst ? First(ends, shape) : Paged(ends, shape, groups);
         return new SlotCode { Operation = SlotOperation.Connection, Place = list, Shape = shapes.Connection(plan, groups.Finish()), Plan = plan };
@@ -71,7 +70,7 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
     // Of each list no more is kept than the page; nothing else is asked of it.
     private (Place Place, EntryShapes Shapes) First(RelatedEnds ends, ListShape shape)
     {
-        var (node, link) = (ends.Node, ends.Link.Variable);
+        var (node, link) = (Locals.Node, ends.Link.Variable);
         // Which of two links to one node comes first is seen of the links alone, or of a cursor between them; to read it of each link costs
         // a sixth of the rate (bench/README.md).
         var isSeen = ends.WantsLinks || shape.Page is not { After: null, Before: null };
@@ -92,7 +91,7 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
 
     private (Place Place, EntryShapes Shapes) Paged(RelatedEnds ends, ListShape shape, ListGroups groups)
     {
-        var (position, node, link) = (ends.Position, ends.Node, ends.Link.Variable);
+        var (position, node, link) = (ends.Position, Locals.Node, ends.Link.Variable);
         var (pages, lists) = (_builder.Variable("p"), _builder.Variable("l"));
         _statement.Call(source.List);
         Match(ends, Owners(ends), ends.Condition);
@@ -117,22 +116,15 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
 
     private (Place Place, EntryShapes Shapes) Collect(RelatedEnds ends)
     {
-        string[] row = [.. ends.Position == OnlyPosition ? [] : new[] { ends.Position }, .. ends.WantsLinks ? [ends.Link.Variable] : Array.Empty<string>(), ends.Node];
+        string[] row = [.. ends.Position == OnlyPosition ? [] : new[] { ends.Position }, .. ends.WantsLinks ? [ends.Link.Variable] : Array.Empty<string>(), Locals.Node];
         _builder.Line($"WITH {string.Join(", ", row)} LIMIT {_statement.MostLinks()}");
-        return Return(ends, RowOrder.Of(ends.Sort, ends.Node, link: null), pages: null);
+        return Return(ends, RowOrder.Of(ends.Sort, Locals.Node, link: null), pages: null);
     }
 
     private string Owners(RelatedEnds ends)
     {
         const string owner = Locals.Parent;
-        if (ends.Position == OnlyPosition)
-        {
-            _builder.Line(source.Unwind(owner));
-            return owner;
-        }
-
-        _builder.Line($"UNWIND range(0, size({source.List}) - 1) AS {ends.Position}");
-        _builder.Line($"WITH {ends.Position}, {source.List}[{ends.Position}] AS {owner}");
+        _builder.Line(ends.Position == OnlyPosition ? source.Unwind(owner) : source.Unwind(owner, ends.Position));
         return owner;
     }
 
@@ -151,8 +143,8 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         var (relationship, owners, link) = (ends.Related.Relationship, ends.Related.Owners, ends.Link.Variable);
         var isOwner = owners.Count == labels.Count ? Predicates.True : $"{owner}:{RelationshipPattern.Labels(owners.Select(label => label.Name))}";
         var isThere = mayBeHidden ? scope.Visibility.OfNode(owner, labels) : Predicates.True;
-        _builder.Append($"MATCH {RelationshipPattern.Write(scope.Model, relationship, owner, owners, link, ends.Node)}");
-        _builder.Line(Predicates.Where(isOwner, isThere, scope.Visibility.OfLink(link, relationship.Type), scope.Visibility.OfEnd(ends.Node, relationship), condition));
+        _builder.Append($"MATCH {RelationshipPattern.Write(scope.Model, relationship, owner, owners, link, Locals.Node)}");
+        _builder.Line(Predicates.Where(isOwner, isThere, scope.Visibility.OfLink(link, relationship.Type), scope.Visibility.OfEnd(Locals.Node, relationship), condition));
 
         // A link that leads from a node to itself is seen from both its ends.
         if (relationship.Direction == Direction.Both)
@@ -161,7 +153,7 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
 
     private (Place Place, EntryShapes Shapes) Return(RelatedEnds ends, RowOrder? order, int? pages)
     {
-        var (entries, node, link) = (ends.Entries, ends.Node, ends.Link.Variable);
+        var (entries, node, link) = (ends.Entries, Locals.Node, ends.Link.Variable);
         var (nodes, rows, links) = (_builder.Variable("n"), _builder.Variable("r"), _builder.Variable("l"));
         _builder.Line($"WITH {node}, collect({ends.Link.Row(ends.Position)}) AS {Locals.Found}{(entries.LinksHaveChildren ? $", collect({link}) AS {links}" : string.Empty)}");
         if (order is not null)
@@ -188,7 +180,7 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
 
     /// <summary>A relationship that is followed: the variables, what is wanted of its ends, and which ends.</summary>
     private sealed record RelatedEnds(
-        RelatedSlot Related, string Position, string Node, RelatedLink Link, EntryRows Entries, string Condition, IReadOnlyList<SortKey> Sort)
+        RelatedSlot Related, string Position, RelatedLink Link, EntryRows Entries, string Condition, IReadOnlyList<SortKey> Sort)
     {
         /// <summary>Whether anything is wanted of the links but the ends.</summary>
         public bool WantsLinks => Link.Cells.Count > 1 || Entries.LinksHaveChildren;

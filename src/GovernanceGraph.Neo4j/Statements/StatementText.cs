@@ -5,7 +5,7 @@ namespace GovernanceGraph.Neo4j.Statements;
 
 /// <summary>
 /// The text of a statement as it is sent. Neo4j 5.26 reads the body of a request one byte at a time, which makes every byte of a statement cost
-/// more than most of what it says: 3,000 blanks more took a fifth of the rate of a statement of 900 (bench/README.md). So it has no blank that
+/// more than most of what it says: 3,000 blanks more took a sixth of the rate of a statement of 900 (bench/README.md). So it has no blank that
 /// Cypher can do without, and a line for each subquery, for who reads it.
 /// </summary>
 internal static class StatementText

@@ -2,7 +2,6 @@ using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Neo4j.Reading;
-using GovernanceGraph.Neo4j.Storage;
 
 namespace GovernanceGraph.Neo4j.Statements;
 
@@ -92,7 +91,7 @@ internal sealed class ValueCells(RootScope scope, RowCells cells, string variabl
         scope.Builder.Line(source.Unwind(Locals.Parent));
         scope.Builder.Line($"UNWIND {RowCells.Property(Locals.Parent, column.Name)} AS {Locals.Id}");
         scope.Builder.Line($"WITH DISTINCT {Locals.Id}");
-        scope.Builder.Line($"MATCH ({Locals.Node}:{StoredNames.Quote(StoredNames.Node)} {{{StoredNames.Quote(StoredNames.Id)}: {Locals.Id}}})");
+        scope.Builder.Line($"MATCH {NodeById.Pattern(Locals.Node)}");
         var place = PlaceById.Write(scope, projection, scope.Labels([label]), Locals.Node, mayBeHidden: true);
         _named[(column.Name, projection)] = place;
         return place;

@@ -55,6 +55,19 @@ public sealed class MigrationTests(SharedNeo4j neo4j)
     }
 
     [Fact]
+    public async Task A_graph_from_before_versions_were_announced_is_settled_by_a_migration()
+    {
+        var client = await neo4j.MigratedAsync();
+        await client.RunAsync("MATCH (state:GraphState) SET state.version = 7, state.schema = '1-other' REMOVE state.settled, state.announced");
+
+        await MigrateAsync(client);
+
+        var numbers = await GraphDump.CountsAsync(
+            client, "MATCH (state:GraphState) RETURN state.settled", "MATCH (state:GraphState) RETURN state.announced");
+        Assert.Equal([7, 7], numbers);
+    }
+
+    [Fact]
     public async Task A_migration_leaves_the_graph_and_its_version_as_they_are()
     {
         var client = await neo4j.MigratedAsync();

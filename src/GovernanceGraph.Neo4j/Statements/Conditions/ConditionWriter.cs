@@ -83,11 +83,11 @@ internal sealed class ConditionWriter(VisibilityWriter visibility)
     {
         var (link, end) = (_builder.Variable("r"), _builder.Variable("m"));
         var pattern = RelationshipPattern.Write(_schema, relationship with { Direction = direction }, about.Node, about.Labels, link, end);
-        var where = Predicates.And(
+        var where = Predicates.Where(
             visibility.OfLink(link, relationship.Type),
             visibility.OfEnd(end, relationship),
             condition(new NodeVariables(end, link, _schema.LabelsOf(relationship.TargetLabels))));
-        return $"MATCH {pattern}{Predicates.Where(where)}";
+        return $"MATCH {pattern}{where}";
     }
 
     private static string[] Names(IReadOnlyList<string> names) => [.. names];

@@ -54,8 +54,8 @@ internal sealed class GroupsWriter(VisibilityWriter visibility)
     {
         var (link, end) = (_builder.Variable("r"), _builder.Variable("m"));
         var pattern = RelationshipPattern.Write(visibility.Schema, relationship, member, labels, link, end);
-        var where = Predicates.And(visibility.OfLink(link, relationship.Type), visibility.OfEnd(end, relationship));
-        _builder.Append($"\n  CALL ({member}) {{ OPTIONAL MATCH {pattern}{Predicates.Where(where)} RETURN DISTINCT {end} AS {key} }}");
+        var where = Predicates.Where(visibility.OfLink(link, relationship.Type), visibility.OfEnd(end, relationship));
+        _builder.Append($"\n  CALL ({member}) {{ OPTIONAL MATCH {pattern}{where} RETURN DISTINCT {end} AS {key} }}");
     }
 
     private static string Value(GroupKeyPlan key, string member, string variable) => key switch
