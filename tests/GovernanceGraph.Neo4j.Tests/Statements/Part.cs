@@ -20,7 +20,8 @@ internal sealed record Part(Func<StatementBuilder, string> Write, BoundPlan? Pla
         var owners = new List<BoundPlan?>();
         for (var i = 0; i < parts.Count; i++)
         {
-            builder.Append("CALL () {");
+            // Each sees the one before, so that none is multiplied by another.
+            builder.Append($"CALL ({(i == 0 ? string.Empty : Name(i - 1))}) {{");
             var value = parts[i].Write(builder);
             builder.Append($"\nRETURN {value} AS {Name(i)}\n}}\n");
             owners.AddRange(Enumerable.Repeat(parts[i].Plan, builder.Parameters.Count - owners.Count));

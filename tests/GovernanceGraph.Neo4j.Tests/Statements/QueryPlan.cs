@@ -34,27 +34,21 @@ internal sealed record QueryPlan(IReadOnlyList<PlanOperator> Operators, IReadOnl
         foreach (var child in children)
             Add(child, operators);
         var details = node.GetProperty("arguments").TryGetProperty("Details", out var text) ? text.GetString()! : string.Empty;
-        operators.Add(new PlanOperator(Name(node), details, children.Length == 0, Name(node) == "CartesianProduct" && !children.Any(IsOneNode)));
+        operators.Add(new PlanOperator(Name(node), details, children.Length == 0));
     }
 
     private static string Name(JsonElement node) => node.GetProperty("operatorType").GetString()!.Split('@')[0];
-
-    // A node found by its id, and looked at.
-    private static bool IsOneNode(JsonElement node) => Name(node) switch
-    {
-        "Filter" or "CacheProperties" => IsOneNode(node.GetProperty("children")[0]),
-        "NodeIndexSeek" or "NodeUniqueIndexSeek" => node.GetProperty("arguments").GetProperty("Details").GetString()!.Contains(" WHERE id = ", StringComparison.Ordinal),
-        _ => false,
-    };
 }
 
 /// <summary>An operator of a plan.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Details">What it does.</param>
 /// <param name="IsLeaf">Whether it reads from no other.</param>
-/// <param name="Multiplies">Whether it gives every row of one side with every row of the other, and neither is one node found by its id.</param>
-internal sealed record PlanOperator(string Name, string Details, bool IsLeaf, bool Multiplies)
+internal sealed record PlanOperator(string Name, string Details, bool IsLeaf)
 {
+    /// <summary>Whether it gives every row of one side with every row of the other.</summary>
+    public bool Multiplies => Name == "CartesianProduct";
+
     /// <summary>Whether it finds what it finds by the values of an index.</summary>
     public bool IsIndexSeek => Name.Contains("IndexSeek", StringComparison.Ordinal);
 

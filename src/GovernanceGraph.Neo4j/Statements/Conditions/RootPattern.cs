@@ -8,7 +8,7 @@ namespace GovernanceGraph.Neo4j.Statements.Conditions;
 /// The pattern of a root list, with its condition. A relationship of which <c>some</c> or <c>single</c> end is known by a value that has an index
 /// becomes part of the pattern, so that Neo4j can start from that end: each node is found once all the same.
 /// </summary>
-/// <param name="Pattern">What stands after MATCH.</param>
+/// <param name="Pattern">What stands after MATCH, with what Neo4j is told of where to start.</param>
 /// <param name="Where">What stands after WHERE.</param>
 /// <param name="IsRepeated">Whether a node can be found several times.</param>
 /// <param name="IsSelective">Whether the condition leads to few nodes by an index.</param>
@@ -26,12 +26,12 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
         var about = new NodeVariables(node, null, [label]);
         var all = shape is null ? [] : Flatten(shape, filter).ToArray();
         var isById = all.Any(item => Selects(item.Shape, isId: true));
-        var own = $"{node}:{StoredNames.Quote(label.Name)}";
-        var start = isById ? -1 : FindStart(visibility.Schema, all);
+        var isByIndex = all.Any(item => Selects(item.Shape, isId: false, [label]));
+        var start = isById ? -1 : FindStart(visibility.Schema, all, onlyById: isByIndex);
         if (start < 0)
         {
             return new RootPattern(
-                $"({own})",
+                $"({node}:{StoredNames.Quote(label.Name)})",
                 Predicates.And([visibility.OfNode(node, [label]), .. all.Select(item => conditions.Write(item.Shape, item.Filter, about))]),
                 IsRepeated: false,
                 IsSelective: isById || all.Any(item => item.Shape is ColumnFilter { Comparison: not Comparison.IsNull } column && HasIndex(label, column.Column)));
@@ -41,13 +41,14 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
         var related = (RelatedFilter)all[start].Shape;
         var targets = visibility.Schema.LabelsOf(related.Relationship.TargetLabels);
         Filter OfEnd(Request request) => ((RelatedFilter)all[start].Filter(request)).Filter;
-        var isEndById = Flatten(related.Filter, OfEnd).Any(item => Selects(item.Shape, isId: true));
+        var seek = Seek(end, targets, [.. Flatten(related.Filter, OfEnd).Select(item => item.Shape)]);
         // That one end exists leads to the node; that it is the only one remains to be seen.
         var others = all.Where((_, index) => index != start || related.Quantifier == Quantifier.Single);
         return new RootPattern(
-            RelationshipPattern.Write(related.Relationship, related.Relationship.Direction, own, link, $"{end}:{Labels(targets, isEndById)}"),
+            $"{RelationshipPattern.Write(related.Relationship, related.Relationship.Direction, node, link, $"{end}:{seek.Labels}")} {seek.Hint}",
             Predicates.And(
             [
+                IsOf(node, label, visibility.Schema, related.Relationship, targets),
                 visibility.OfNode(node, [label]),
                 visibility.OfLink(link, related.Relationship.Type),
                 visibility.OfEnd(end, related.Relationship),
@@ -67,11 +68,25 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
         : [(shape, filter)];
 
     // By id first: it leads to one node.
-    private static int FindStart(GraphSchema schema, (Filter Shape, Func<Request, Filter> Filter)[] all)
+    private static int FindStart(GraphSchema schema, (Filter Shape, Func<Request, Filter> Filter)[] all, bool onlyById)
     {
         var byId = Array.FindIndex(all, item => IsKnown(schema, item, isId: true));
-        return byId >= 0 ? byId : Array.FindIndex(all, item => IsKnown(schema, item, isId: false));
+        return byId >= 0 || onlyById ? byId : Array.FindIndex(all, item => IsKnown(schema, item, isId: false));
     }
+
+    // Asked in a form that Neo4j cannot start from: beside a label with few nodes it would multiply these by the ends that the index finds.
+    private static string IsOf(string node, NodeLabel label, GraphSchema schema, RelationshipField relationship, IReadOnlyList<NodeLabel> ends)
+    {
+        var back = relationship with { Direction = Opposite(relationship.Direction), TargetLabels = [label.Name] };
+        return EndLabels.MustBeNamed(schema, back, ends) ? $"coalesce({node}:{StoredNames.Quote(label.Name)}, false)" : Predicates.True;
+    }
+
+    private static Direction Opposite(Direction direction) => direction switch
+    {
+        Direction.Out => Direction.In,
+        Direction.In => Direction.Out,
+        _ => Direction.Both,
+    };
 
     private static bool IsKnown(GraphSchema schema, (Filter Shape, Func<Request, Filter> Filter) item, bool isId) =>
         item.Shape is RelatedFilter { Quantifier: Quantifier.Some or Quantifier.Single } related
@@ -81,10 +96,13 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
         shape is ColumnFilter { Comparison: Comparison.Equal or Comparison.In, Column.IsList: false } column
         && (column.Column.Name == StoredNames.Id ? isId : !isId && labels is [var single] && HasIndex(single, column.Column));
 
-    // An end that can have several labels is looked up among the ids of all nodes.
-    private static string Labels(IReadOnlyList<NodeLabel> labels, bool isById)
+    // An end that can have several labels is looked up among the ids of all nodes. Without the hint Neo4j may scan the index, by what it happened
+    // to know of its size when it planned.
+    private static (string Labels, string Hint) Seek(string end, IReadOnlyList<NodeLabel> labels, Filter[] filters)
     {
         var own = RelationshipPattern.Labels(labels.Select(label => label.Name));
-        return isById && labels.Count > 1 ? $"{StoredNames.Quote(StoredNames.Node)}&({own})" : own;
+        var known = (ColumnFilter)(Array.Find(filters, filter => Selects(filter, isId: true)) ?? Array.Find(filters, filter => Selects(filter, isId: false, labels))!);
+        var indexed = labels.Count > 1 ? StoredNames.Quote(StoredNames.Node) : own;
+        return (labels.Count > 1 ? $"{indexed}&({own})" : own, $"USING INDEX SEEK {end}:{indexed}({StoredNames.Quote(known.Column.Name)})");
     }
 }
