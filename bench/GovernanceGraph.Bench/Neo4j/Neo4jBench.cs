@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Bench.Load;
 using GovernanceGraph.Bench.Partnerships;
@@ -34,7 +35,7 @@ internal static class Neo4jBench
 
         // All operations before any is measured: the server's rate rises for minutes, whoever asks.
         foreach (var turn in turns)
-            turn.WarmUp(pace.WarmUp / turns.Length);
+            turn.WarmUp(pace.WarmUp / turns.Length, pace.Round);
         Print($"{"",-8} {"requests a second",29} {"service / by hand",18} {"processor µs a request, in the process + in Neo4j",52} {"database hits",26}");
         Print($"{"",-8} {"by hand",9} {"service",9} {"package",9} {"",9} {"/ package",9} {"by hand",16} {"service",16} {"package",16} {"by hand",9} {"service",9} {"package",9}");
         foreach (var turn in turns)
@@ -52,12 +53,14 @@ internal static class Neo4jBench
         /// <summary>The median of the rounds' ratios: each compares what was measured in the same seconds.</summary>
         public double Share => Median(round => round.Service.Rate / round.ByHand.Rate);
 
-        public void WarmUp(TimeSpan time)
+        public void WarmUp(TimeSpan time, TimeSpan round)
         {
             using var sides = contest.Sides(workload);
             Neo4jContest.CheckSame(workload, sides);
-            foreach (var side in sides.All)
-                side.Run(time / sides.All.Length);
+
+            // By turns, since a server closes a connection that is silent for long.
+            for (var (start, i) = (Stopwatch.GetTimestamp(), 0); Stopwatch.GetElapsedTime(start) < time; i++)
+                sides.All[i % sides.All.Length].Run(round);
         }
 
         public async Task MeasureAsync(Pace pace)

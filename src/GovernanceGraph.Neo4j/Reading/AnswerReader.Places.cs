@@ -90,7 +90,8 @@ internal partial struct AnswerReader
         at.Element = -1;
     }
 
-    private void EnterLink(RowShape shape, int cells)
+    // A link, or a node that is no row of a place.
+    private void EnterCells(RowShape shape, int cells)
     {
         _result.Meter.AddRow();
         ref var at = ref Push();
@@ -153,7 +154,7 @@ internal partial struct AnswerReader
             case GraphLink link:
                 var place = (Place)shape!;
                 var cells = _result.Rows(place).Cells(_result.Find(place, link.Id));
-                EnterLink(place.ShapeOf(_cells, cells), cells);
+                EnterCells(place.ShapeOf(_cells, cells), cells);
                 break;
             default:
                 var row = (ComposedRow<SlotCode>)value;

@@ -83,6 +83,10 @@ internal partial struct AnswerReader : IResultReader
             case SlotOperation.Value:
                 EnterValue(ref at, (RowShape)code.Shape!, -1);
                 break;
+            case SlotOperation.ValueNode or SlotOperation.ElementNode when code.Place is null:
+                // Only its id is wanted, and the cell that names it is its row.
+                EnterCells((RowShape)code.Shape!, _cell);
+                break;
             case SlotOperation.ValueNode or SlotOperation.ElementNode or SlotOperation.LinkEnd or SlotOperation.NodeRoot:
                 EnterNode(code.Place!, _row);
                 break;
@@ -90,11 +94,11 @@ internal partial struct AnswerReader : IResultReader
                 EnterNode(code.Place!, at.Row);
                 break;
             case SlotOperation.EdgeLink:
-                EnterLink((RowShape)code.Shape!, at.Link);
+                EnterCells((RowShape)code.Shape!, at.Link);
                 break;
             case SlotOperation.LinkById:
                 var cells = _result.Rows(code.Place!).Cells(_row);
-                EnterLink(code.Place!.ShapeOf(_cells, cells), cells);
+                EnterCells(code.Place!.ShapeOf(_cells, cells), cells);
                 break;
             case SlotOperation.Single:
                 EnterEdge((RowShape)code.Shape!, code.Place!, _row, code.Plan!);
@@ -184,9 +188,9 @@ internal partial struct AnswerReader : IResultReader
             case SlotOperation.Value:
                 return IsThere(at.Cells, (int[])code.Plan!) ? ResultKind.Object : ResultKind.Null;
             case SlotOperation.ValueNode or SlotOperation.LinkEnd or SlotOperation.LinkById:
-                return KindOfNode(KindOfCell(at.Cells + code.Cell, ResultKind.Text), code.Place!);
+                return KindOfNode(KindOfCell(at.Cells + code.Cell, ResultKind.Text), code.Place);
             case SlotOperation.ElementNode:
-                return KindOfNode(KindOfElementCell(at.Cells + code.Cell, at.Element, ResultKind.Text), code.Place!);
+                return KindOfNode(KindOfElementCell(at.Cells + code.Cell, at.Element, ResultKind.Text), code.Place);
             case SlotOperation.EdgeNode:
                 return ResultKind.Object;
             case SlotOperation.EdgeLink:
@@ -241,10 +245,12 @@ internal partial struct AnswerReader : IResultReader
         }
     }
 
-    private ResultKind KindOfNode(ResultKind id, Place place)
+    private ResultKind KindOfNode(ResultKind id, Place? place)
     {
         if (id == ResultKind.Null)
             return id;
+        if (place is null)
+            return ResultKind.Object;
         _row = _result.Rows(place).Find(_cells.Bytes(_cell));
         return _row < 0
             ? throw new InvalidOperationException($"The answer names the node {_cells.Text(_cell)} and does not have it.")

@@ -90,10 +90,10 @@ internal struct SlotCode : IComposedSlot
     /// <summary>The cell among those of the row.</summary>
     public int Cell;
 
-    /// <summary>Where the nodes stand that the slot leads to; null for none.</summary>
+    /// <summary>Where the nodes stand that the slot leads to; null for none, and where only the id is wanted of one that is named by it.</summary>
     public Place? Place;
 
-    /// <summary>What is wanted of the objects in the slot; null for a leaf, and for nodes, whose place says it.</summary>
+    /// <summary>What is wanted of the objects in the slot; null for a leaf, and for nodes that have a place, which says it.</summary>
     public object? Shape;
 
     /// <summary>The part of the plan that says the rest; null where there is no more to say.</summary>

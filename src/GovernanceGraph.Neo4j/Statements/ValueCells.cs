@@ -2,6 +2,7 @@ using GovernanceGraph.Graph.Model;
 using GovernanceGraph.Graph.Plan;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Neo4j.Reading;
+using GovernanceGraph.Neo4j.Storage;
 
 namespace GovernanceGraph.Neo4j.Statements;
 
@@ -25,7 +26,7 @@ internal sealed class ValueCells(RootScope scope, RowCells cells, string variabl
     {
         foreach (var column in Columns(property, projection))
             cells.Add(variable, column);
-        HasNamedNodes |= projection.Slots.Any(slot => slot.Node is not null);
+        HasNamedNodes |= projection.Slots.Any(slot => slot.Node is not null && !NamesAll(slot.Node));
     }
 
     /// <summary>How a plain property is read.</summary>
@@ -46,6 +47,8 @@ internal sealed class ValueCells(RootScope scope, RowCells cells, string variabl
         foreach (var slot in projection.Slots)
         {
             var column = property.Columns[slot.Field];
+            var label = property.Value!.Fields[slot.Field].NodeLabel;
+            var isNamed = slot.Node is { } node && NamesAll(node);
             slots[slot.Slot] = new SlotCode
             {
                 Operation = slot.Node is null
@@ -53,7 +56,8 @@ internal sealed class ValueCells(RootScope scope, RowCells cells, string variabl
                     : property.IsList ? SlotOperation.ElementNode : SlotOperation.ValueNode,
                 Cell = cells.Add(variable, column),
                 Kind = KindOf(column),
-                Place = slot.Node is null ? null : Named(column, property.Value!.Fields[slot.Field].NodeLabel!, slot.Node, source),
+                Place = slot.Node is null || isNamed ? null : Named(column, label!, slot.Node, source),
+                Shape = isNamed ? OnlyId(label!, slot.Node!) : null,
             };
         }
 
@@ -81,6 +85,18 @@ internal sealed class ValueCells(RootScope scope, RowCells cells, string variabl
     {
         var wanted = projection.Slots.Select(slot => property.Columns[slot.Field]).Distinct();
         return property.IsList ? wanted.DefaultIfEmpty(property.Columns[0]) : wanted.Union(property.Columns);
+    }
+
+    // The value has the id: where nothing else is asked of the node, it need not be looked for.
+    private static bool NamesAll(NodeProjection node) =>
+        node.ByLabel.Values.SelectMany(slots => slots).All(slot => slot is ColumnSlot { Column.Name: StoredNames.Id });
+
+    private RowShape OnlyId(string label, NodeProjection projection)
+    {
+        var slots = new SlotCode[projection.SlotCount];
+        foreach (var slot in projection.ByLabel[label])
+            slots[slot.Slot] = new SlotCode { Operation = SlotOperation.Column, Kind = ResultKind.Text };
+        return new RowShape(scope.Type(label), slots);
     }
 
     private Place Named(Column column, string label, NodeProjection projection, RowSource source)

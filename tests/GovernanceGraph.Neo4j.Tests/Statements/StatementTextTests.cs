@@ -60,6 +60,13 @@ public sealed partial class StatementTextTests
         Assert.Equal(Text(Operation, one), Text(Operation, other));
     }
 
+    [Theory]
+    [InlineData("citations { locator document { id } }", false)]
+    [InlineData("citations { document { __typename known: id } }", false)]
+    [InlineData("citations { document { id name } }", true)]
+    public void A_document_of_which_only_the_id_is_asked_is_not_looked_for(string citations, bool isLookedFor) =>
+        Assert.Equal(isLookedFor, Text($"query($id: ID!) {{ finding(id: $id) {{ {citations} }} }}", """{ "id": "a" }""").Contains("UNWIND p.`citations.document`", StringComparison.Ordinal));
+
     [Fact]
     public void The_length_of_a_list_of_values_is_no_part_of_the_statement()
     {
