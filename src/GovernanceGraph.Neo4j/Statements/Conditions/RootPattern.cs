@@ -6,13 +6,13 @@ namespace GovernanceGraph.Neo4j.Statements.Conditions;
 
 /// <summary>
 /// The pattern of a root list, with its condition. A relationship of which <c>some</c> or <c>single</c> end is known by a value that has an index
-/// becomes part of the pattern, so that Neo4j can start from that end: each node is found once all the same.
+/// becomes part of the pattern, and Neo4j starts from that end. The label of the list is looked at after that: with it in the pattern, Neo4j may
+/// multiply the nodes of a small label by the ends that the index finds.
 /// </summary>
-/// <param name="Pattern">What stands after MATCH, with what Neo4j is told of where to start.</param>
-/// <param name="Where">What stands after WHERE.</param>
-/// <param name="IsRepeated">Whether a node can be found several times.</param>
+/// <param name="Pattern">What stands after MATCH: it finds each node once, and others that <paramref name="Where"/> leaves out.</param>
+/// <param name="Where">What stands after WHERE, about the node alone.</param>
 /// <param name="IsSelective">Whether the condition leads to few nodes by an index.</param>
-internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated, bool IsSelective)
+internal sealed record RootPattern(string Pattern, string Where, bool IsSelective)
 {
     /// <summary>The visible nodes of a label that meet a condition.</summary>
     /// <param name="visibility">The day.</param>
@@ -33,8 +33,7 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
             return new RootPattern(
                 $"({node}:{StoredNames.Quote(label.Name)})",
                 Predicates.And([visibility.OfNode(node, [label]), .. all.Select(item => conditions.Write(item.Shape, item.Filter, about))]),
-                IsRepeated: false,
-                IsSelective: isById || all.Any(item => item.Shape is ColumnFilter { Comparison: not Comparison.IsNull } column && HasIndex(label, column.Column)));
+                isById || all.Any(item => item.Shape is ColumnFilter { Comparison: not Comparison.IsNull } column && HasIndex(label, column.Column)));
         }
 
         var (link, end) = (visibility.Builder.Variable("r"), visibility.Builder.Variable("m"));
@@ -44,18 +43,19 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
         var seek = Seek(end, targets, [.. Flatten(related.Filter, OfEnd).Select(item => item.Shape)]);
         // That one end exists leads to the node; that it is the only one remains to be seen.
         var others = all.Where((_, index) => index != start || related.Quantifier == Quantifier.Single);
+        var pattern = RelationshipPattern.Write(related.Relationship, related.Relationship.Direction, node, link, $"{end}:{seek.Labels}");
+        var isFound = Predicates.Where(
+            visibility.OfLink(link, related.Relationship.Type),
+            visibility.OfEnd(end, related.Relationship),
+            conditions.Write(related.Filter, OfEnd, new NodeVariables(end, link, targets)));
         return new RootPattern(
-            $"{RelationshipPattern.Write(related.Relationship, related.Relationship.Direction, node, link, $"{end}:{seek.Labels}")} {seek.Hint}",
+            $"{pattern} {seek.Hint}{isFound} WITH DISTINCT {node}",
             Predicates.And(
             [
                 IsOf(node, label, visibility.Schema, related.Relationship, targets),
                 visibility.OfNode(node, [label]),
-                visibility.OfLink(link, related.Relationship.Type),
-                visibility.OfEnd(end, related.Relationship),
-                conditions.Write(related.Filter, OfEnd, new NodeVariables(end, link, targets)),
                 .. others.Select(item => conditions.Write(item.Shape, item.Filter, about)),
             ]),
-            IsRepeated: true,
             IsSelective: true);
     }
 
@@ -74,11 +74,11 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsRepeated
         return byId >= 0 || onlyById ? byId : Array.FindIndex(all, item => IsKnown(schema, item, isId: false));
     }
 
-    // Asked in a form that Neo4j cannot start from: beside a label with few nodes it would multiply these by the ends that the index finds.
+    // The ends may lead to nodes of other labels as well.
     private static string IsOf(string node, NodeLabel label, GraphSchema schema, RelationshipField relationship, IReadOnlyList<NodeLabel> ends)
     {
         var back = relationship with { Direction = Opposite(relationship.Direction), TargetLabels = [label.Name] };
-        return EndLabels.MustBeNamed(schema, back, ends) ? $"coalesce({node}:{StoredNames.Quote(label.Name)}, false)" : Predicates.True;
+        return EndLabels.MustBeNamed(schema, back, ends) ? $"{node}:{StoredNames.Quote(label.Name)}" : Predicates.True;
     }
 
     private static Direction Opposite(Direction direction) => direction switch

@@ -49,8 +49,6 @@ internal static class PageWriter
         if (shape.IsOnlyAPage)
             return CutOnly(builder, pattern, node, order, shape);
         builder.Append($"\nMATCH {pattern.Pattern}{Predicates.Where(pattern.Where)}");
-        if (pattern.IsRepeated)
-            builder.Append($"\nWITH DISTINCT {node}");
         return Cut(builder, [], [node], node, order, shape);
     }
 
@@ -73,7 +71,7 @@ internal static class PageWriter
         var inOrder = pattern.IsSelective || order.Terms[0].CanMiss ? Predicates.True : $"{order.Terms[0].Expression} IS NOT NULL";
 
         builder.Append($"\nMATCH {pattern.Pattern}{Predicates.Where(pattern.Where, after, before, inOrder)}");
-        builder.Append($"\nWITH {(pattern.IsRepeated ? "DISTINCT " : "")}{node} ORDER BY {order.OrderBy(page.Backwards)} LIMIT {count}{(shape.HasPageInfo ? " + 1" : "")}");
+        builder.Append($"\nWITH {node} ORDER BY {order.OrderBy(page.Backwards)} LIMIT {count}{(shape.HasPageInfo ? " + 1" : "")}");
         builder.Append($"\nWITH collect({node}) AS {rows}");
         var cut = page.Backwards ? $"reverse({rows}[..{count}])" : $"{rows}[..{count}]";
         if (!shape.HasPageInfo)
@@ -81,8 +79,8 @@ internal static class PageWriter
 
         // What lies beyond the bound at the other end of the page is looked for only where there is one.
         var isCut = $"size({rows}) > {count}";
-        var hasPrevious = page.After is null ? Predicates.False : Exists(pattern, Predicates.Not(after));
-        var hasNext = page.Before is null ? Predicates.False : Exists(pattern, after, Predicates.Not(before));
+        var hasPrevious = page.After is null ? Predicates.False : Exists(pattern, node, Predicates.Not(after));
+        var hasNext = page.Before is null ? Predicates.False : Exists(pattern, node, after, Predicates.Not(before));
         if (page.Backwards)
             hasPrevious = Either(isCut, hasPrevious);
         else
@@ -93,8 +91,8 @@ internal static class PageWriter
 
     private static string Either(string isCut, string exists) => exists == Predicates.False ? isCut : $"({isCut} OR {exists})";
 
-    private static string Exists(RootPattern pattern, params string[] conditions) =>
-        $"EXISTS {{ MATCH {pattern.Pattern}{Predicates.Where([pattern.Where, .. conditions])} }}";
+    private static string Exists(RootPattern pattern, string node, params string[] conditions) =>
+        $"EXISTS {{ MATCH {pattern.Pattern}{Predicates.Where([pattern.Where, .. conditions])} RETURN {node} }}";
 
     // The end never lies before the start, however the cursors lie.
     private static (string First, string Last) Bounds(StatementBuilder builder, string rows, string start, string? end, ListShape shape)
