@@ -21,6 +21,7 @@ public sealed class ExplainTests(SharedNeo4j neo4j)
 {
     private const int PartsInAStatement = 20;
     private const int AtATime = 4;
+    private const int SampleOfEnds = 3;
 
     private static readonly Comparison[] Equality = [Comparison.Equal, Comparison.In];
     private static readonly Comparison[] Sizes = [Comparison.Less, Comparison.LessOrEqual, Comparison.Greater, Comparison.GreaterOrEqual];
@@ -55,7 +56,8 @@ public sealed class ExplainTests(SharedNeo4j neo4j)
     [Fact]
     public async Task A_root_list_with_a_condition_on_an_indexed_property_of_some_end_starts_from_that_end()
     {
-        var plans = await PlansAsync([.. RandomGraph.Schema.Labels.SelectMany(ConditionsOnEnds)]);
+        var conditions = RandomGraph.Schema.Labels.SelectMany(ConditionsOnEnds);
+        var plans = await PlansAsync([.. conditions.Where((_, index) => StatementShape.AllAreAsked || index % SampleOfEnds == 0)]);
         Assert.Equal([], plans.SelectMany(plan => plan.Leaves).Where(leaf => !leaf.IsIndexSeek).Select(leaf => leaf.ToString()));
         Assert.Equal([], plans.SelectMany(plan => plan.Operators).Where(item => item.Multiplies).Select(item => item.ToString()));
     }
@@ -111,7 +113,7 @@ public sealed class ExplainTests(SharedNeo4j neo4j)
 
     private async Task<List<QueryPlan>> PlansAsync((NodeLabel Label, Filter Filter)[] conditions)
     {
-        Assert.True(conditions.Length > 100, string.Create(CultureInfo.InvariantCulture, $"There are {conditions.Length} conditions only."));
+        Assert.True(conditions.Length >= 50, string.Create(CultureInfo.InvariantCulture, $"There are {conditions.Length} conditions only."));
         var client = await LoadAsync();
         var plans = new List<QueryPlan>();
         foreach (var some in conditions.Chunk(PartsInAStatement))
