@@ -70,7 +70,7 @@ internal sealed class OperationPlanner
             byLabel[type.Name] = [.. selection.FieldsOf(type).Where(field => !field.IsTypename).Select(field => NodeSlot(field, served))];
         }
 
-        var projection = new NodeProjection(selection.SlotCount, byLabel);
+        var projection = new NodeProjection(selection.SlotCount, byLabel, selection.Slots.Any(field => field.IsTypename));
         _projections[(selection, null)] = projection;
         return projection;
     }

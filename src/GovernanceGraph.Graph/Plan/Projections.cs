@@ -7,8 +7,9 @@ public abstract record Projection(int SlotCount);
 
 /// <summary>What is wanted of a node, for each label it can have.</summary>
 /// <param name="SlotCount">How many slots the row has.</param>
-/// <param name="ByLabel">The slots wanted of each label.</param>
-public sealed record NodeProjection(int SlotCount, IReadOnlyDictionary<string, IReadOnlyList<NodeSlot>> ByLabel) : Projection(SlotCount);
+/// <param name="ByLabel">The slots wanted of each label, in the order of the answer.</param>
+/// <param name="HasTypename">Whether the name of the label's type is wanted, which is no slot: it is told by the type of the row.</param>
+public sealed record NodeProjection(int SlotCount, IReadOnlyDictionary<string, IReadOnlyList<NodeSlot>> ByLabel, bool HasTypename) : Projection(SlotCount);
 
 /// <summary>Something wanted of a node.</summary>
 public abstract record NodeSlot(int Slot);

@@ -131,12 +131,18 @@ internal sealed class Neo4jResult : GraphResult
     /// <summary>The row of a node or link that was fetched, by its id.</summary>
     public int Find(Place place, string id)
     {
-        var row = FindRoot(place, id);
+        var row = RowOf(place, id);
         return row < 0 ? throw new InvalidOperationException($"The answer does not have {id}, which it names.") : row;
     }
 
-    /// <summary>The row of the node with an id, or -1.</summary>
+    /// <summary>The row of the node with an id that a root field was given, or -1 where there is none to be shown.</summary>
     public int FindRoot(Place place, string id)
+    {
+        var row = RowOf(place, id);
+        return row >= 0 && place.IsShown(Cells, Rows(place).Cells(row)) ? row : -1;
+    }
+
+    private int RowOf(Place place, string id)
     {
         Span<byte> utf8 = stackalloc byte[256];
         return Encoding.UTF8.TryGetBytes(id, utf8, out var length) ? Rows(place).Find(utf8[..length]) : Rows(place).Find(Encoding.UTF8.GetBytes(id));
@@ -146,17 +152,12 @@ internal sealed class Neo4jResult : GraphResult
     public GraphQLError UnknownId(PlanRoot root, Place place, string id, string type)
     {
         var asOf = Plan.Value(root.AsOf) ?? Options.Today;
-        ref readonly var others = ref Cells[Field(place.OthersField)];
-        for (var i = 0; i < others.Length; i++)
-        {
-            var other = Cells[others.Start + i].Start;
-            if (!string.Equals(Cells.Text(other), id, StringComparison.Ordinal))
-                continue;
-            var isThere = Cells[other + 1].Kind == CellKind.True;
-            return UnknownIds.Error(id, type, asOf, isAtAnyTime: true, isThere ? (Cells.Text(other + 2), OwnLabel(other + 3)) : null);
-        }
-
-        return UnknownIds.Error(id, type, asOf, isAtAnyTime: false, there: null);
+        var row = RowOf(place, id);
+        if (row < 0)
+            return UnknownIds.Error(id, type, asOf, isAtAnyTime: false, there: null);
+        var (shown, cells) = (place.Shown!, Rows(place).Cells(row));
+        return UnknownIds.Error(
+            id, type, asOf, isAtAnyTime: true, shown.IsThereIn(Cells, cells) ? (Cells.Text(cells + shown.Name), OwnLabel(cells + shown.Labels)) : null);
     }
 
     /// <summary>Works out a value of a computation, with everything composed that it holds.</summary>

@@ -53,8 +53,8 @@ internal sealed class Place
     /// <summary>The field of the answer that has the page of each row above, or of the root; -1 where the lists are whole.</summary>
     public int PagesField { get; init; } = -1;
 
-    /// <summary>The field of the answer with the nodes of these ids that are not to be shown here.</summary>
-    public int OthersField { get; init; } = -1;
+    /// <summary>What tells whether the node of an id that a root field was given is shown; null where every row is.</summary>
+    public ShownCells? Shown { get; init; }
 
     /// <summary>Says what is wanted of a label.</summary>
     public void Add(NodeLabel label, RowShape shape) => _shapes.Add((Encoding.UTF8.GetBytes(label.Name), shape));
@@ -67,11 +67,21 @@ internal sealed class Place
     {
         if (LabelsCell < 0)
             return _shapes[0].Shape;
-        ref readonly var labels = ref cells[row + LabelsCell];
-        for (var i = 0; i < labels.Length; i++)
+        return FindShape(cells, row + LabelsCell)
+            ?? throw new InvalidOperationException("A node has a label that the model does not know at this place. Was the database written by another version of the service?");
+    }
+
+    /// <summary>Whether a row is of a node that is there on the day and has a label that can stand here.</summary>
+    public bool IsShown(AnswerCells cells, int row) =>
+        Shown is not { } shown || ((shown.Labels < 0 || FindShape(cells, row + shown.Labels) is not null) && shown.IsThereIn(cells, row));
+
+    private RowShape? FindShape(AnswerCells cells, int labels)
+    {
+        ref readonly var names = ref cells[labels];
+        for (var i = 0; i < names.Length; i++)
         {
             // One of them is the label that every node has, and is not found.
-            var label = cells.Bytes(labels.Start + i);
+            var label = cells.Bytes(names.Start + i);
             foreach (var (name, shape) in _shapes)
             {
                 if (label.SequenceEqual(name))
@@ -79,6 +89,6 @@ internal sealed class Place
             }
         }
 
-        throw new InvalidOperationException("A node has a label that the model does not know at this place. Was the database written by another version of the service?");
+        return null;
     }
 }

@@ -21,9 +21,6 @@ internal static class Locals
     /// <summary>From where the node was found: positions, or links with their positions.</summary>
     public const string Found = "a";
 
-    /// <summary>Whether a node is to be shown.</summary>
-    public const string IsShown = "s";
-
     /// <summary>An id that something names.</summary>
     public const string Id = "id";
 }

@@ -33,7 +33,7 @@ internal sealed class NodeRows
         (_scope, _projection, _labels, _node, _cells) = (scope, projection, labels, node, cells);
         _computed = new ComputedCompiler(scope);
         _values = new ValueCells(scope, cells, node);
-        if (labels.Count > 1)
+        if (!IsSameForAllLabels())
             _labelsCell = cells.Add($"labels({node})");
         foreach (var (label, slot) in Slots())
         {
@@ -82,6 +82,24 @@ internal sealed class NodeRows
             place.Add(label, new RowShape(_scope.Type(label.Name), slots));
         }
     }
+
+    // Which label a node has need not be read then: to send it with each node takes a twentieth of the rate (bench/README.md).
+    private bool IsSameForAllLabels() => _labels.Count == 1
+        || (!_projection.HasTypename && _labels.All(label => AreSame(_projection.ByLabel[_labels[0].Name], _projection.ByLabel[label.Name])));
+
+    private static bool AreSame(IReadOnlyList<NodeSlot> one, IReadOnlyList<NodeSlot> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair => AreSame(pair.First, pair.Second));
+
+    private static bool AreSame(NodeSlot one, NodeSlot other) => one switch
+    {
+        ColumnSlot column => other is ColumnSlot its && column.Slot == its.Slot && AreSame(column.Column, its.Column),
+        ValueSlot value => other is ValueSlot its
+            && value.Slot == its.Slot && value.Value == its.Value && value.Property.Columns.Zip(its.Property.Columns).All(pair => AreSame(pair.First, pair.Second)),
+        ConnectionPlan or SingleSlot => other is ConnectionPlan or SingleSlot && new RelatedSlot(one).IsSame(other),
+        _ => false,
+    };
+
+    private static bool AreSame(Column one, Column other) => (one.Name, one.Kind, one.IsList) == (other.Name, other.Kind, other.IsList);
 
     private IEnumerable<(NodeLabel Label, NodeSlot Slot)> Slots() =>
         _labels.SelectMany(label => _projection.ByLabel[label.Name].Select(slot => (label, slot)));

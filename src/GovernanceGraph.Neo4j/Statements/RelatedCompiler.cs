@@ -46,8 +46,7 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
         var shape = ListShape.Of(plan, _statement.Shape);
         var arguments = _statement.Shape.Value(plan.Arguments);
         var isWhole = shape is { Page: { Count: null, After: null, Before: null }, HasEntries: true, HasGroups: false };
-        var isFirst = shape is { IsOnlyAPage: true, HasEntries: true, HasPageInfo: false };
-        var position = Position(isCut: !isWhole && !isFirst, link);
+        var position = Position(isCut: !isWhole && !shape.IsOnlyEntries, link);
         var entries = new EntryRows(scope, Locals.Node, targets, link, arguments.Sort);
         entries.Add(plan.Slots);
         var condition = arguments.Where is null
@@ -55,7 +54,7 @@ internal sealed class RelatedCompiler(RootScope scope, Place above, IReadOnlyLis
             : scope.Conditions.Write(arguments.Where, request => request.Plan.Value(plan.Arguments).Where!, new NodeVariables(Locals.Node, link.Variable, targets));
         var ends = new RelatedEnds(related, position, link, entries, condition, arguments.Sort);
         var groups = new ListGroups(scope, plan, targets);
-        var (list, shapes) = isWhole ? Whole(ends) : isFirst ? First(ends, shape) : Paged(ends, shape, groups);
+        var (list, shapes) = isWhole ? Whole(ends) : shape.IsOnlyEntries ? First(ends, shape) : Paged(ends, shape, groups);
         return new SlotCode { Operation = SlotOperation.Connection, Place = list, Shape = shapes.Connection(plan, groups.Finish()), Plan = plan };
     }
 

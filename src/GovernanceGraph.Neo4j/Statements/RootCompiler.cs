@@ -28,7 +28,7 @@ internal sealed class RootCompiler(RootScope scope)
         _ => throw new InvalidOperationException($"Unknown root {scope.Root.GetType().Name}."),
     };
 
-    // What has the id and is not to be shown is told apart, for the words of the error.
+    // Whether what has the id is to be shown is seen by the reader, which needs it for the words of the error as well.
     private SlotCode ById(SlotOperation operation, NodeProjection projection, IEnumerable<string> names, string comparison, Func<Request, object?> ids)
     {
         var labels = scope.Labels(names);
@@ -36,24 +36,20 @@ internal sealed class RootCompiler(RootScope scope)
         var cells = new RowCells();
         var rows = new NodeRows(scope, projection, labels, node, cells);
         var idCell = cells.AddId(node);
-        var (nodes, list, others) = (_builder.Variable("n"), _builder.Variable("r"), _builder.Variable("o"));
-        var id = RowCells.Property(node, StoredNames.Id);
+        var (nodes, list) = (_builder.Variable("n"), _builder.Variable("r"));
         var isThere = scope.Visibility.OfNode(node, scope.Model.Labels);
-        var hasLabel = labels.Count == scope.Model.Labels.Count ? Predicates.True : $"{node}:{RelationshipPattern.Labels(labels.Select(label => label.Name))}";
+        var isAnyLabel = labels.Count == scope.Model.Labels.Count;
+        var shown = new ShownCells(
+            isThere == Predicates.True ? -1 : cells.Add(isThere),
+            isAnyLabel ? -1 : cells.Add($"labels({node})"),
+            isAnyLabel ? -1 : cells.Add(RowCells.Property(node, "name")));
 
         _statement.Call();
-        _builder.Line($"MATCH ({node}:{StoredNames.Quote(StoredNames.Node)}) WHERE {id} {comparison} {_builder.AddParameter(ids)}");
-        _builder.Line($"WITH {node}, {Predicates.And(isThere, hasLabel)} AS {Locals.IsShown}");
-        var other = $"[{id}, {isThere}, {RowCells.Property(node, "name")}, labels({node})]";
-        _statement.Return(
-        [
-            .. rows.HasChildren ? [$"collect(CASE WHEN {Locals.IsShown} THEN {node} END) AS {nodes}"] : Array.Empty<string>(),
-            $"collect(CASE WHEN {Locals.IsShown} THEN {cells} END) AS {list}",
-            $"collect(CASE WHEN NOT {Locals.IsShown} THEN {other} END) AS {others}",
-        ]);
-        var (field, othersField) = (_statement.AddField(list), _statement.AddField(others));
-        var place = _statement.AddPlace(index => new Place { Index = index, Field = field, Access = PlaceAccess.ById, OthersField = othersField, IdCell = idCell });
-        rows.Finish(place, new RowSource(nodes, IsNested: false, HasOne: operation == SlotOperation.NodeRoot), mayBeHidden: false);
+        _builder.Line($"MATCH ({node}:{StoredNames.Quote(StoredNames.Node)}) WHERE {RowCells.Property(node, StoredNames.Id)} {comparison} {_builder.AddParameter(ids)}");
+        _statement.Return([.. rows.HasChildren ? [$"collect({node}) AS {nodes}"] : Array.Empty<string>(), $"collect({cells}) AS {list}"]);
+        var field = _statement.AddField(list);
+        var place = _statement.AddPlace(index => new Place { Index = index, Field = field, Access = PlaceAccess.ById, Shown = shown, IdCell = idCell });
+        rows.Finish(place, new RowSource(nodes, IsNested: false, HasOne: operation == SlotOperation.NodeRoot), mayBeHidden: true);
         return new SlotCode { Operation = operation, Place = place, Plan = scope.Root };
     }
 
@@ -75,16 +71,18 @@ internal sealed class RootCompiler(RootScope scope)
         groups.Write(page, row => row);
         _builder.Line(string.Empty);
         var keys = groups.Nodes.Select(variable => (Listed: PageRows.Listed(variable), Variable: variable)).ToArray();
-        string[] left = [$"{PageRows.Wanted(page, shape)} AS {nodes}", $"[{PageRows.Place("0", page, groups.Cells)}] AS {pages}", .. keys.Select(key => $"[{key.Variable}] AS {key.Listed}")];
+        // Where the page lies is sent only to who asks for more than its entries.
+        string[] placed = shape.IsOnlyEntries ? [] : [pages];
+        string[] left = [$"{PageRows.Wanted(page, shape)} AS {nodes}", .. placed.Select(variable => $"[{PageRows.Place("0", page, groups.Cells)}] AS {variable}"), .. keys.Select(key => $"[{key.Variable}] AS {key.Listed}")];
         _builder.Line($"WITH {string.Join(", ", left)}");
         _statement.Return(
         [
-            pages,
+            .. placed,
             $"[{node} IN {nodes} | {entries.Cells}] AS {rows}",
             .. entries.NodesHaveChildren ? [nodes] : Array.Empty<string>(),
             .. keys.Select(key => key.Listed),
         ]);
-        var (pagesField, field) = (_statement.AddField(pages), _statement.AddField(rows));
+        var (pagesField, field) = (shape.IsOnlyEntries ? -1 : _statement.AddField(pages), _statement.AddField(rows));
         var place = _statement.AddPlace(index => new Place { Index = index, Field = field, Access = PlaceAccess.InOrder, PagesField = pagesField });
         var shapes = entries.Finish(place, new RowSource(nodes, IsNested: false), links: default);
         return new SlotCode { Operation = SlotOperation.ListRoot, Place = place, Plan = root, Shape = shapes.Connection(plan, groups.Finish()) };

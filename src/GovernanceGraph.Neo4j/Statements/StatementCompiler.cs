@@ -17,14 +17,14 @@ namespace GovernanceGraph.Neo4j.Statements;
 internal sealed class StatementCompiler
 {
     /// <summary>The variable of the version before, which every subquery of a root field can see.</summary>
-    public const string VersionBefore = "before";
+    public const string VersionBefore = "v";
 
     private const int MostPlaces = 1_000;
 
     // Links of a place are fetched up to the limit of objects, and as many more as a hundred lists hold that are refused for their length.
     private const int RefusedLists = 100;
 
-    private const string VersionAfter = "after";
+    private const string VersionAfter = "w";
 
     private readonly ServedSchema _served;
     private readonly List<Place> _places = [];

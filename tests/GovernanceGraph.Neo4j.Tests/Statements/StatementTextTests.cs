@@ -67,6 +67,14 @@ public sealed partial class StatementTextTests
     public void A_document_of_which_only_the_id_is_asked_is_not_looked_for(string citations, bool isLookedFor) =>
         Assert.Equal(isLookedFor, Text($"query($id: ID!) {{ finding(id: $id) {{ {citations} }} }}", """{ "id": "a" }""").Contains("UNWIND p.`citations.document`", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("id name citations { locator }", false)]
+    [InlineData("__typename id", true)]
+    [InlineData("id ... on Post { name }", true)]
+    [InlineData("... on Body { name id } ... on Post { id name }", true)]
+    public void Labels_of_ends_are_read_where_the_answer_depends_on_them(string fields, bool areRead) =>
+        Assert.Equal(areRead, Text($"query($id: ID!) {{ action(id: $id) {{ ownedBy {{ nodes {{ {fields} }} }} }} }}", """{ "id": "a" }""").Contains("collect([labels(c)", StringComparison.Ordinal));
+
     [Fact]
     public void The_length_of_a_list_of_values_is_no_part_of_the_statement()
     {

@@ -9,11 +9,22 @@ namespace GovernanceGraph.Neo4j.Statements.Conditions;
 /// becomes part of the pattern, and Neo4j starts from that end. The label of the list is looked at after that: with it in the pattern, Neo4j may
 /// multiply the nodes of a small label by the ends that the index finds.
 /// </summary>
-/// <param name="Pattern">What stands after MATCH: it finds each node once, and others that <paramref name="Where"/> leaves out.</param>
-/// <param name="Where">What stands after WHERE, about the node alone.</param>
-/// <param name="IsSelective">Whether the condition leads to few nodes by an index.</param>
-internal sealed record RootPattern(string Pattern, string Where, bool IsSelective)
+internal sealed class RootPattern
 {
+    // Neo4j looks at nothing that comes after a limit before it has the nodes. DISTINCT would do too, but remembers nodes that are left out.
+    private const string LookNoFurther = "LIMIT 9223372036854775807";
+
+    private readonly string _node;
+    private readonly string _pattern;
+    private readonly string _where;
+    private readonly bool _isFromEnd;
+
+    private RootPattern(string node, string pattern, string where, bool isFromEnd, bool isSelective) =>
+        (_node, _pattern, _where, _isFromEnd, IsSelective) = (node, pattern, where, isFromEnd, isSelective);
+
+    /// <summary>Whether the condition leads to few nodes by an index.</summary>
+    public bool IsSelective { get; }
+
     /// <summary>The visible nodes of a label that meet a condition.</summary>
     /// <param name="visibility">The day.</param>
     /// <param name="node">The variable of the node.</param>
@@ -31,8 +42,10 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsSelectiv
         if (start < 0)
         {
             return new RootPattern(
+                node,
                 $"({node}:{StoredNames.Quote(label.Name)})",
                 Predicates.And([visibility.OfNode(node, [label]), .. all.Select(item => conditions.Write(item.Shape, item.Filter, about))]),
+                isFromEnd: false,
                 isById || all.Any(item => item.Shape is ColumnFilter { Comparison: not Comparison.IsNull } column && HasIndex(label, column.Column)));
         }
 
@@ -49,19 +62,31 @@ internal sealed record RootPattern(string Pattern, string Where, bool IsSelectiv
             visibility.OfEnd(end, related.Relationship),
             conditions.Write(related.Filter, OfEnd, new NodeVariables(end, link, targets)));
         return new RootPattern(
-            $"{pattern} {seek.Hint}{isFound} WITH DISTINCT {node}",
+            node,
+            $"{pattern} {seek.Hint}{isFound} WITH {node} {LookNoFurther}",
             Predicates.And(
             [
                 IsOf(node, label, visibility.Schema, related.Relationship, targets),
                 visibility.OfNode(node, [label]),
                 .. others.Select(item => conditions.Write(item.Shape, item.Filter, about)),
             ]),
-            IsSelective: true);
+            isFromEnd: true,
+            isSelective: true);
     }
+
+    /// <summary>The clauses that find each node once.</summary>
+    /// <param name="conditions">What must hold of the node beside the condition of the list.</param>
+    public string Match(params IEnumerable<string> conditions) => $"{Find(conditions)}{(_isFromEnd ? $" WITH DISTINCT {_node}" : string.Empty)}";
+
+    /// <summary>The predicate that there is such a node.</summary>
+    /// <inheritdoc cref="Match"/>
+    public string Exists(params IEnumerable<string> conditions) => $"EXISTS {{ {Find(conditions)} RETURN {_node} }}";
 
     /// <summary>Whether a label keeps an index of a column.</summary>
     public static bool HasIndex(NodeLabel label, Column column) =>
         label.Layout.Properties.Any(property => property.IsIndexed && property.Columns.Any(own => own.Name == column.Name));
+
+    private string Find(IEnumerable<string> conditions) => $"MATCH {_pattern}{Predicates.Where([_where, .. conditions])}";
 
     private static IEnumerable<(Filter Shape, Func<Request, Filter> Filter)> Flatten(Filter shape, Func<Request, Filter> filter) => shape is AndFilter and
         ? and.Filters.SelectMany((item, index) => Flatten(item, request => ((AndFilter)filter(request)).Filters[index]))

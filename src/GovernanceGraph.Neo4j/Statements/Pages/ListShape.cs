@@ -23,6 +23,9 @@ internal sealed record ListShape(
     /// <summary>Whether the page is counted from one end, and nothing is asked of the rows that are not on it.</summary>
     public bool IsOnlyAPage => Page.Count is not null && !HasTotal && !HasGroups;
 
+    /// <summary>Whether nothing but the entries of such a page is asked.</summary>
+    public bool IsOnlyEntries => IsOnlyAPage && HasEntries && !HasPageInfo;
+
     /// <summary>Whether all rows are wanted as they are found, in their order.</summary>
     public bool IsWhole => Page is { Count: null, After: null, Before: null } && HasEntries && !HasTotal && !HasPageInfo && !HasGroups;
 

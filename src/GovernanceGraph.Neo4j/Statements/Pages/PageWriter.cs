@@ -48,7 +48,7 @@ internal static class PageWriter
     {
         if (shape.IsOnlyAPage)
             return CutOnly(builder, pattern, node, order, shape);
-        builder.Append($"\nMATCH {pattern.Pattern}{Predicates.Where(pattern.Where)}");
+        builder.Append($"\n{pattern.Match()}");
         return Cut(builder, [], [node], node, order, shape);
     }
 
@@ -70,17 +70,18 @@ internal static class PageWriter
         // Where nothing else leads to few nodes, an index that has the order does; Neo4j takes it only if the value is known to be there.
         var inOrder = pattern.IsSelective || order.Terms[0].CanMiss ? Predicates.True : $"{order.Terms[0].Expression} IS NOT NULL";
 
-        builder.Append($"\nMATCH {pattern.Pattern}{Predicates.Where(pattern.Where, after, before, inOrder)}");
+        builder.Append($"\n{pattern.Match(after, before, inOrder)}");
         builder.Append($"\nWITH {node} ORDER BY {order.OrderBy(page.Backwards)} LIMIT {count}{(shape.HasPageInfo ? " + 1" : "")}");
         builder.Append($"\nWITH collect({node}) AS {rows}");
-        var cut = page.Backwards ? $"reverse({rows}[..{count}])" : $"{rows}[..{count}]";
+        var kept = shape.HasPageInfo ? $"{rows}[..{count}]" : rows;
+        var cut = page.Backwards ? $"reverse({kept})" : kept;
         if (!shape.HasPageInfo)
             return new PageText(rows, cut, $"size({rows})", $"size({rows})", Predicates.False, Predicates.False);
 
         // What lies beyond the bound at the other end of the page is looked for only where there is one.
         var isCut = $"size({rows}) > {count}";
-        var hasPrevious = page.After is null ? Predicates.False : Exists(pattern, node, Predicates.Not(after));
-        var hasNext = page.Before is null ? Predicates.False : Exists(pattern, node, after, Predicates.Not(before));
+        var hasPrevious = page.After is null ? Predicates.False : pattern.Exists(Predicates.Not(after));
+        var hasNext = page.Before is null ? Predicates.False : pattern.Exists(after, Predicates.Not(before));
         if (page.Backwards)
             hasPrevious = Either(isCut, hasPrevious);
         else
@@ -90,9 +91,6 @@ internal static class PageWriter
     }
 
     private static string Either(string isCut, string exists) => exists == Predicates.False ? isCut : $"({isCut} OR {exists})";
-
-    private static string Exists(RootPattern pattern, string node, params string[] conditions) =>
-        $"EXISTS {{ MATCH {pattern.Pattern}{Predicates.Where([pattern.Where, .. conditions])} RETURN {node} }}";
 
     // The end never lies before the start, however the cursors lie.
     private static (string First, string Last) Bounds(StatementBuilder builder, string rows, string start, string? end, ListShape shape)
