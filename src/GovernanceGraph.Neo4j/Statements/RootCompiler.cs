@@ -41,7 +41,7 @@ internal sealed class RootCompiler(RootScope scope)
         var isAnyLabel = labels.Count == scope.Model.Labels.Count;
         var shown = new ShownCells(
             isThere == Predicates.True ? -1 : cells.Add(isThere),
-            isAnyLabel ? -1 : cells.Add($"labels({node})"),
+            isAnyLabel ? -1 : cells.AddLabels(node),
             isAnyLabel ? -1 : cells.Add(RowCells.Property(node, "name")));
 
         _statement.Call();

@@ -24,6 +24,9 @@ internal sealed class RowCells
     /// <summary>The cell of the id.</summary>
     public int AddId(string variable) => Add(Property(variable, StoredNames.Id));
 
+    /// <summary>The cell of a node's labels.</summary>
+    public int AddLabels(string variable) => Add($"labels({variable})");
+
     /// <summary>How many there are.</summary>
     public int Count => _expressions.Count;
 

@@ -56,8 +56,7 @@ public sealed class ExplainTests(SharedNeo4j neo4j)
     [Fact]
     public async Task A_root_list_with_a_condition_on_an_indexed_property_of_some_end_starts_from_that_end()
     {
-        var conditions = RandomGraph.Schema.Labels.SelectMany(ConditionsOnEnds);
-        var plans = await PlansAsync([.. conditions.Where((_, index) => StatementShape.AllAreAsked || index % SampleOfEnds == 0)]);
+        var plans = await PlansAsync([.. RandomGraph.Schema.Labels.SelectMany(ConditionsOnEnds)], SampleOfEnds);
         Assert.Equal([], plans.SelectMany(plan => plan.Leaves).Where(leaf => !leaf.IsIndexSeek).Select(leaf => leaf.ToString()));
         Assert.Equal([], plans.SelectMany(plan => plan.Operators).Where(item => item.Multiplies).Select(item => item.ToString()));
     }
@@ -111,12 +110,12 @@ public sealed class ExplainTests(SharedNeo4j neo4j)
         return PageWriter.CutRoot(builder, pattern, node, order, shape).Page;
     }
 
-    private async Task<List<QueryPlan>> PlansAsync((NodeLabel Label, Filter Filter)[] conditions)
+    private async Task<List<QueryPlan>> PlansAsync((NodeLabel Label, Filter Filter)[] conditions, int sample = 1)
     {
-        Assert.True(conditions.Length >= 50, string.Create(CultureInfo.InvariantCulture, $"There are {conditions.Length} conditions only."));
+        Assert.True(conditions.Length > 100, string.Create(CultureInfo.InvariantCulture, $"There are {conditions.Length} conditions only."));
         var client = await LoadAsync();
         var plans = new List<QueryPlan>();
-        foreach (var some in conditions.Chunk(PartsInAStatement))
+        foreach (var some in conditions.Where((_, index) => StatementShape.AllAreAsked || index % sample == 0).Chunk(PartsInAStatement))
         {
             var (text, parameters) = Part.Together([.. some.Select(item => new Part(builder => Write(builder, item.Label, item.Filter)))]);
             plans.Add(await QueryPlan.OfAsync(client, text, parameters));
